@@ -1,0 +1,20 @@
+/** Vietnam keeps UTC+7 the whole year, so a fixed offset is exact and needs no time-zone data. */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `14:32 23/11/2026`, the form in which people here read a moment. */
+export function formatMoment(at: Date): string {
+  const d = new Date(at.getTime() + VIETNAM_OFFSET_MS);
+  return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())} ${formatDay(at)}`;
+}
+
+/** `23/11/2026` in Vietnam. */
+export function formatDay(at: Date): string {
+  const d = new Date(at.getTime() + VIETNAM_OFFSET_MS);
+  return `${two(d.getUTCDate())}/${two(d.getUTCMonth() + 1)}/${d.getUTCFullYear()}`;
+}
+
+/** ISO calendar day (`2026-11-23`) in Vietnam: the form of effective dates in the register. */
+export function vietnamDay(at: Date): string {
+  return new Date(at.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+}
