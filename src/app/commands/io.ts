@@ -1,0 +1,11 @@
+/** What a command sees of the world: streams and exit codes. Tests pass their own. */
+export interface CommandIo {
+  readonly stdin: AsyncIterable<Buffer | string>;
+  readonly out: (text: string) => void | Promise<void>;
+  readonly err: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+/** Exit codes, after sysexits.h where one fits (design contract §3). */
+export const EXIT = { done: 0, usage: 2, badInput: 65, unreachable: 69, ourFault: 70 } as const;
+
+export class UsageError extends Error {}

@@ -1,0 +1,69 @@
+import type { NameIndex } from '#engine/names/types.ts';
+import type { Platform } from '#engine/identifiers/types.ts';
+import { createNameIndex } from '#engine/names/index.ts';
+import { foldPlain } from '#engine/text/index.ts';
+import type { Directory, OfficialProfile } from './claimed-official.rules.ts';
+
+/** One protected official as the register gives him for today. Only what is public reaches an answer. */
+export interface DirectoryEntry {
+  readonly ref: string;
+  readonly fullName: string;
+  readonly honorific: 'ông' | 'bà';
+  readonly position: string;
+  readonly unit: string;
+  readonly officePhone: string | null;
+  readonly noAccountOn: readonly Platform[];
+}
+export interface LoadedDirectory extends Directory {
+  entry(ref: string): DirectoryEntry | undefined;
+  readonly size: number;
+}
+
+/** Words compared across spellings: folded, lower case, single spaces, no punctuation. */
+export function plainWords(text: string): string {
+  return foldPlain(text).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+export function buildDirectory(entries: readonly DirectoryEntry[]): LoadedDirectory {
+  const index: NameIndex = createNameIndex(entries.map((e) => ({ ref: e.ref, fullName: e.fullName })));
+  const byRef = new Map<string, DirectoryEntry>();
+  const profiles = new Map<string, OfficialProfile>();
+  const byGiven = new Map<string, OfficialProfile[]>();
+  for (const entry of entries) {
+    const profile: OfficialProfile = { ref: entry.ref, fullName: entry.fullName, given: plainWords(entry.fullName).split(' ').at(-1) ?? '', position: plainWords(entry.position), unit: plainWords(entry.unit) };
+    byRef.set(entry.ref, entry);
+    profiles.set(entry.ref, profile);
+    byGiven.set(profile.given, [...(byGiven.get(profile.given) ?? []), profile]);
+  }
+  return {
+    size: byRef.size,
+    entry: (ref) => byRef.get(ref),
+    profile: (ref) => profiles.get(ref),
+    byGivenName: (given) => byGiven.get(given) ?? [],
+    matchName: (query) => index.match(query, { limit: 10 }),
+  };
+}
+
+/**
+ * The register held in memory, because every check asks it. `refresh` is called on each "register-changed" notice and whenever notices may have been
+ * missed; calls during a running load are joined into one following load, so that a burst of changes costs two loads and never leaves old data behind.
+ */
+export function createDirectoryCache(load: () => Promise<readonly DirectoryEntry[]>): { current(): LoadedDirectory; refresh(): Promise<void> } {
+  let loaded = buildDirectory([]);
+  let running: Promise<void> | null = null;
+  let isStale = false;
+  async function run(): Promise<void> {
+    do {
+      isStale = false;
+      loaded = buildDirectory(await load());
+    } while (isStale);
+  }
+  return {
+    current: () => loaded,
+    refresh: () => {
+      if (running) { isStale = true; return running; }
+      running = run().finally(() => { running = null; });
+      return running;
+    },
+  };
+}

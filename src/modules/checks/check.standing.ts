@@ -1,0 +1,61 @@
+import type { Platform } from '#engine/identifiers/types.ts';
+import type { IdentifierState } from '#kernel/outcome.ts';
+import type { Standing } from './check.facts.ts';
+import type { KnownIdentifierRow } from './check.store.ts';
+
+/** What the register of officials says of one identifier (modules/officials). */
+export interface RegisterFact {
+  readonly type: string;
+  readonly value: string;
+  readonly channel: { readonly officialRef: string; readonly platform: string; readonly state: 'current' | 'retired' | 'hijacked'; readonly confirmedAt: Date; readonly expiresAt: Date | null; readonly hijackedAt: Date | null } | null;
+  readonly statement: { readonly officialRef: string; readonly kind: 'declared-fake' | 'denied'; readonly at: Date } | null;
+}
+
+/** A Zalo account is bound to a phone, so a phone is looked up as both. */
+export function lookUpKeys(identifier: { type: string; value: string }): { type: string; value: string }[] {
+  const keys = [{ type: identifier.type, value: identifier.value }];
+  if (identifier.type === 'phone') keys.push({ type: 'profile', value: `zalo:${identifier.value}` });
+  return keys;
+}
+
+/** Joins everything known under an identifier's keys into one standing; the gravest state wins. */
+export function standingOf(identifier: { type: string; value: string }, known: readonly KnownIdentifierRow[], facts: readonly RegisterFact[], now: Date): Standing {
+  const keys = lookUpKeys(identifier);
+  const number = identifier.type === 'bank_account' && identifier.value.startsWith(':') ? identifier.value.slice(1) : null;
+  const own = known.filter((k) => keys.some((key) => key.type === k.type && key.value === k.value) || (number !== null && k.number === number));
+  const mine = facts.filter((f) => keys.some((key) => key.type === f.type && key.value === f.value));
+  const red = own.find((k) => k.published_at !== null && k.delisted_at === null);
+  const reported = own.filter((k) => k.report_count > 0 && k.last_reported_at !== null);
+  const channel = mine.map((f) => f.channel).filter((c) => c !== null).sort((a, b) => CHANNEL_GRAVITY[b.state] - CHANNEL_GRAVITY[a.state])[0];
+  const statement = mine.map((f) => f.statement).find((s) => s !== null);
+  return {
+    state: stateOf(red !== undefined, statement?.kind, channel?.state, reported.length > 0),
+    ...(red?.published_at ? { red: { publishedAt: red.published_at, reason: red.reason ?? '' } } : {}),
+    ...(reported.length > 0 ? { reports: { count: reported.reduce((n, k) => n + k.report_count, 0), lastAt: latest(reported.map((k) => k.last_reported_at)) } } : {}),
+    ...(channel ? { channel: channelFact(channel, now) } : {}),
+    ...(statement ? { statement } : {}),
+  };
+}
+
+const CHANNEL_GRAVITY = { hijacked: 2, current: 1, retired: 0 } as const;
+
+function channelFact(channel: NonNullable<RegisterFact['channel']>, now: Date): NonNullable<Standing['channel']> {
+  return {
+    // The store's check constraint lists exactly these platforms.
+    officialRef: channel.officialRef, platform: channel.platform as Platform | 'phone' | 'email' | 'website', confirmedAt: channel.confirmedAt,
+    isExpired: channel.expiresAt !== null && channel.expiresAt <= now, isRetired: channel.state === 'retired',
+    ...(channel.hijackedAt ? { hijackedAt: channel.hijackedAt } : {}),
+  };
+}
+
+function stateOf(isRed: boolean, statement: 'declared-fake' | 'denied' | undefined, channel: 'current' | 'retired' | 'hijacked' | undefined, isReported: boolean): IdentifierState {
+  if (isRed) return 'red';
+  if (statement) return 'declared-fake';
+  if (channel === 'hijacked') return 'hijacked';
+  if (channel === 'current') return 'genuine';
+  return isReported ? 'reported' : 'unknown';
+}
+
+function latest(dates: readonly (Date | null)[]): Date {
+  return dates.reduce<Date>((a, b) => (b !== null && b > a ? b : a), new Date(0));
+}

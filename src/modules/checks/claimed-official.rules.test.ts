@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Reading } from '#engine/text/types.ts';
+import { resolveClaimed, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+const person = (ref: string, fullName: string, position: string, unit: string): OfficialProfile => ({ ref, fullName, given: plain(fullName).split(' ').at(-1) ?? '', position: plain(position), unit: plain(unit) });
+const PEOPLE = [
+  person('khue', 'Lê Trọng Khuê', 'Giám đốc', 'Sở Xây dựng'),
+  person('khue2', 'Bùi Văn Khuê', 'Phó Giám đốc', 'Sở Xây dựng'),
+  person('hung1', 'Nguyễn Văn Hùng', 'Giám đốc', 'Sở Tài chính'),
+  person('hung2', 'Nguyễn Văn Hùng', 'Chủ tịch', 'UBND xã Suối Mẫu'),
+  person('nha', 'Phùng Thị Nhã', 'Chủ tịch', 'UBND phường Bến Mẫu'),
+];
+/** Exact whole-name search, as the simplest honest index: the rules must not depend on a cleverer one. */
+const directory: Directory = {
+  profile: (ref) => PEOPLE.find((p) => p.ref === ref),
+  byGivenName: (given) => PEOPLE.filter((p) => p.given === given),
+  matchName: (query) => {
+    const found = PEOPLE.filter((p) => plain(query).includes(plain(p.fullName)));
+    return found.map((p) => ({ ref: p.ref, name: p.fullName, score: 1 / found.length, reasons: ['folded'] }));
+  },
+};
+const reading = (claimedName: string | null, quoted = false): Reading => ({ entities: claimedName ? [{ type: 'claimed_name', value: claimedName, text: claimedName, start: 0, end: claimedName.length }] : [], signs: [], quoted, probability: 0, band: 'unclear' });
+const fromText = (text: string, name: string | null, quoted = false) => resolveClaimed({ explicit: null, text, reading: reading(name, quoted) }, directory, plain);
+const typed = (explicit: string) => resolveClaimed({ explicit, text: null, reading: null }, directory, plain);
+
+test('a name borne by one official is that official', () => {
+  expect(typed('Lê Trọng Khuê')).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: true });
+});
+test('namesakes are settled by unit or position, and left open without', () => {
+  expect(typed('Nguyễn Văn Hùng')).toMatchObject({ kind: 'several', refs: ['hung1', 'hung2'] });
+  expect(typed('Nguyễn Văn Hùng, Sở Tài chính')).toMatchObject({ kind: 'one', officialRef: 'hung1' });
+  expect(typed('ông Nguyễn Văn Hùng chủ tịch xã')).toMatchObject({ kind: 'one', officialRef: 'hung2' });
+});
+test('a given name needs position and unit', () => {
+  expect(fromText('anh Khuê đây, giám đốc sở xây dựng', 'Khuê')).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: true });
+  expect(fromText('a Khue pgd so xay dung day', 'Khue')).toMatchObject({ kind: 'one', officialRef: 'khue2' });
+  expect(fromText('anh Khuê đây em', 'Khuê')).toEqual({ kind: 'none' });
+});
+test('the deputy is not the director', () => {
+  expect(fromText('anh Khuê phó giám đốc sở xây dựng đây', 'Khuê')).toMatchObject({ kind: 'one', officialRef: 'khue2' });
+});
+test('UBND is dropped in speech', () => {
+  expect(fromText('Chị Nhã chủ tịch phường Bến Mẫu đây em', 'Nhã')).toMatchObject({ kind: 'one', officialRef: 'nha' });
+});
+test('a name in running text is a mention, not a claim', () => {
+  expect(fromText('Mai họp với anh Lê Trọng Khuê nhé', null)).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: false });
+});
+test('a quoted warning claims nobody, a typed stranger is unknown', () => {
+  expect(fromText('Cảnh báo: kẻ xấu giả anh Lê Trọng Khuê', 'Lê Trọng Khuê', true)).toEqual({ kind: 'none' });
+  expect(typed('Trần Đại Vô Danh')).toMatchObject({ kind: 'unknown' });
+});
