@@ -10,6 +10,7 @@ export { createUnitOfWork, type Tx, type UnitOfWork, type Work } from './unit-of
 export { createListener, type Listener } from './listen.ts';
 export { readConnection, type Connection } from './embedded.ts';
 export { isUnavailable } from './explain.ts';
+export { verifyKeys } from './key-check.ts';
 
 /** A handle for reads; writes go through `unitOfWork`. Stores add their own tables by `withTables`. */
 export type Db = Kysely<unknown>;
