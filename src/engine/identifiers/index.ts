@@ -6,6 +6,7 @@ import type { Identifier, IdentifierType } from './types.ts';
 export { bankOfCode, findBank, findBanks, readBankAccount, type BankMention } from './accounts.ts';
 export { BANKS } from './banks.data.ts';
 export { imitates, isGenuineHost } from './domains.ts';
+export { confusablesIn, type Confusable } from './confusables.ts';
 export { readEmail, readLink } from './links.ts';
 export { nationalPhone, readPhone } from './phones.ts';
 export { foldLatin, skeleton } from './skeleton.ts';
