@@ -73,8 +73,8 @@ function trimSentence(text: string): string {
   while (start < end && '([{<"\'“‘«'.includes(text[start] ?? '')) start += 1;
   // "[2001:db8::1]" is an address, not a bracketed one.
   if (start > 0 && text[start - 1] === '[' && /^[\da-f:.]+\]/i.test(text.slice(start, start + 60))) start -= 1;
-  const isHost = text[start] === '[';
-  while (end > start && '.,;:!?)]}>"\'”’»/…'.includes(text[end - 1] ?? '') && !(isHost && text[end - 1] === ']')) end -= 1;
+  const closing = /^(?:https?:[\\/]{0,4})?\[/i.test(text.slice(start, start + 12)) ? '.,;:!?)}>"\'”’»/…' : '.,;:!?)]}>"\'”’»/…';
+  while (end > start && closing.includes(text[end - 1] ?? '')) end -= 1;
   return text.slice(start, end);
 }
 

@@ -12,7 +12,7 @@ const OPAQUE: readonly IdentifierWarning[] = [{ code: 'opaque-share-link' }];
 export const DISPLAY: Partial<Record<Platform, (id: string) => string>> = {
   facebook: (id) => (/^\d+$/.test(id) ? `facebook.com/profile.php?id=${id}` : id.startsWith('m/') ? `m.me/${id.slice(2)}` : `facebook.com/${id}`),
   messenger: (id) => `m.me/${id}`,
-  zalo: (id) => (/^qr\//.test(id) ? `zaloapp.com/${id}` : `zalo.me/${/^84\d{9}$/.test(id) ? `0${id.slice(2)}` : id}`),
+  zalo: (id) => (id.startsWith('qr/') ? `zaloapp.com/${id}` : `zalo.me/${/^84\d{9}$/.test(id) ? `0${id.slice(2)}` : id}`),
   telegram: (id) => `t.me/${id}`,
   tiktok: (id) => { const code = /^(vm|vt)\/(.+)$/.exec(id); return code ? `${code[1]}.tiktok.com/${code[2]}` : `tiktok.com/${id}`; },
   youtube: (id) => `youtube.com/${id}`,

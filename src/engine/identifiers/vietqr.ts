@@ -65,7 +65,7 @@ function readPayload(text: string): Payload | null {
   const closes = (p: Payload | null): p is Payload => p !== null && /^[0-9a-f]{4}$/i.test(p.tags.get('63') ?? '');
   const plain = readTags(text, '63');
   if (closes(plain)) return plain;
-  if (!/[^\u0000-\u007f]/.test(text)) return null;
+  if (/^[\x20-\x7e]*$/.test(text)) return null;
   const bytes = Array.from(new TextEncoder().encode(text), (b) => String.fromCharCode(b)).join('');
   const byBytes = readTags(bytes, '63');
   if (!closes(byBytes)) return null;
