@@ -14,7 +14,7 @@ export const BANK_HOSTS = list(`
   isacombank.com.vn hdbank.com.vn vib.com.vn shb.com.vn eximbank.com.vn msb.com.vn seabank.com.vn lpbank.com.vn lienvietpostbank.com.vn ocb.com.vn namabank.com.vn abbank.vn baovietbank.vn bvbank.net.vn
   ncb-bank.vn pvcombank.com.vn kienlongbank.com vietbank.com.vn vietabank.com.vn bacabank.vn baca-bank.vn pgbank.com.vn saigonbank.com.vn scb.com.vn vikkibank.vn dongabank.com.vn gpbank.com.vn cbbank.vn vcbneo.com.vn
   mbv.com.vn oceanbank.vn co-opbank.vn shinhan.com.vn wooribank.com.vn hsbc.com.vn uob.com.vn standardchartered.com.vn timo.vn cake.vn liobank.vn
-  vcbs.com.vn bidvmetlife.com.vn agriseco.com.vn tcbs.com.vn mbs.com.vn acbs.com.vn vpbanks.com.vn bic.vn
+  vcbs.com.vn bidvmetlife.com.vn agriseco.com.vn tcbs.com.vn mbs.com.vn acbs.com.vn vpbanks.com.vn bic.vn vietinbankcapital.vn
   momo.vn zalopay.vn vnpay.vn vnpayment.vn shopeepay.vn viettelmoney.vn vnptpay.vn vnptmoney.vn napas.com.vn vietqr.io vietqr.net`);
 
 /** Platforms, operators and utilities whose name criminals borrow. */

@@ -51,7 +51,7 @@ export function imitates(host: string): string | null {
   if (/(?:^|\.)(?:gov|mil|edu)$|\.(?:gov|go|gob|gouv|govt|gub)\.(?!vn$|cc$|tk$|ml$)[a-z]{2}$/.test(folded)) return null;
   const labels = ownLabels(folded);
   if (labels.length === 0) return null;
-  const shapes = labels.map((label) => [...new Set([shape(label), shape(withoutNumbers(label))])]);
+  const shapes = labels.map((label) => [...new Set([label, withoutNumbers(label), ...label.split('-')].map(shape))]);
   return sameShape(labels) ?? brandIn(shapes) ?? nearName(shapes) ?? madeOfWords(labels, folded);
 }
 
@@ -129,18 +129,24 @@ const LONGEST = Math.max(...Array.from(WORDS.keys(), (w) => w.length));
 
 /** "conganquangtri", "vcb-digihuy", "acb.khoataikhoan": a name made of nothing but an agency's or bank's word and words of the trade. */
 function madeOfWords(labels: readonly string[], host: string): string | null {
-  const isRestricted = /\.(?:edu|ac)\.vn$/.test(host);
-  if (isRestricted) return null;
-  const isCheap = CHEAP_ENDINGS.has(host.slice(host.lastIndexOf('.') + 1)) || host.split('.').length - labels.length > 1 && PUBLIC_SUFFIXES.has(host.split('.').slice(labels.length).join('.'));
+  // Names under edu.vn and ac.vn are given to schools only.
+  if (/\.(?:edu|ac)\.vn$/.test(host)) return null;
+  const isCheap = CHEAP_ENDINGS.has(host.slice(host.lastIndexOf('.') + 1)) || PUBLIC_SUFFIXES.has(host.split('.').slice(labels.length).join('.'));
   for (const text of [...labels, labels.join('')]) for (const joined of [shape(text), shape(withoutNumbers(text))]) {
     const words = split(joined);
     const brand = words && firstBrand(words);
-    if (!words || !brand) continue;
-    const roles = words.map((w) => WORDS.get(w));
-    const hasLure = roles.includes('lure') || words.length > 1 && isCheap && !roles.includes('province');
-    if (brand.use === 'state' ? words.length > 1 || joined.length > 4 || isCheap : hasLure || words.length === 1 && isCheap && joined.length > 3 && text === labels.at(-1)) return brand.of;
+    if (brand && isBorrowed(words, brand, { isCheap, isFront: text !== labels.at(-1), isDashed: text.includes('-') })) return brand.of;
   }
   return null;
+}
+
+/** An agency's word with any other word is borrowed. A company's needs a lure, a cheap ending, or dashes as in "app-mbbank"; agents use its name with a province ("viettel-hanoi"). */
+function isBorrowed(words: readonly string[], brand: (typeof SHAPED)[number], at: { readonly isCheap: boolean; readonly isFront: boolean; readonly isDashed: boolean }): boolean {
+  const isAlone = words.length === 1;
+  if (brand.use === 'state') return !isAlone || brand.word.length > 4 || at.isCheap;
+  if (isAlone) return at.isCheap && brand.word.length > (at.isFront ? 2 : 3);
+  const roles = words.map((w) => WORDS.get(w));
+  return roles.includes('lure') || (at.isCheap || at.isDashed) && !roles.includes('province');
 }
 
 function firstBrand(words: readonly string[]): (typeof SHAPED)[number] | undefined {

@@ -24,7 +24,9 @@ export function readLink(raw: string): Identifier | null {
 
 function readWithin(raw: string, redirects: number): Identifier | null {
   if (raw.length > MAX_LINK * 2) return null;
-  const text = undefang(trimSentence(raw.replace(/[\p{Cf}\t\r\n]/gu, '').trim()));
+  // "ｈｔｔｐｓ：／／": styled letters that no browser takes for an address; whoever retypes them types plain ones.
+  const written = /^[\uff01-\uff5e\u{1d400}-\u{1d7ff}]{2}/u.test(raw.trimStart()) ? raw.normalize('NFKC') : raw;
+  const text = undefang(trimSentence(written.replace(/[\p{Cf}\t\r\n]/gu, '').trim()));
   if (text.length < 4 || text.length > MAX_LINK || /\s/.test(text)) return null;
   const url = /^https?:/i.test(text) ? parse(text) : /^[a-z][a-z\d+.-]{1,30}:(?!\d{1,5}(?:[/?#]|$))/i.test(text) ? undefined : bareUrl(text);
   if (url === undefined) return readScheme(text);

@@ -44,7 +44,7 @@ export function readPhone(raw: string): Identifier | null {
 function withoutExtras(text: string): string {
   return text
     .replace(/^(?:tel|callto|sips?|sđt|sdt|đt|dt|đtdđ|dtdd|điện thoại|dien thoai|hotline|phone|call|zalo|viber|whatsapp)(?:[:.\s]+|(?=[+(\d]))/i, '')
-    .replace(/^(\+?[\d.\-()]{3,40})@[\w.-]{3,60}$/, '$1').replace(/;.*$/, '')
+    .replace(/;.*$/, '').replace(/^(\+?[\d.\-()]{3,40})@[\w.-]{3,60}$/, '$1')
     .replace(/[\s,(.-]{0,3}(?:máy lẻ|may le|máy nhánh|số lẻ|extension|ext|nhánh|nội bộ|x|#)[\s.:=-]{0,3}\d{1,6}\)?$/i, '')
     .replace(/\s*\((?:zalo|viber|di động|dđ|mobile|cơ quan|cq|nr|nhà riêng)\)$/i, '').trim();
 }

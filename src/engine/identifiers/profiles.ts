@@ -77,7 +77,7 @@ function facebook(path: string[], url: URL): Identifier | null {
   const head = first.toLowerCase();
   if (head === 'pg' && isName(second)) return profile('facebook', name(second), 'page');
   if (head === 'p' && second) return endNumber(second, 'page') ?? (isName(second) ? profile('facebook', name(second), 'page') : null);
-  if (head === 'groups' && isCode(second)) return profile('facebook', `groups/${name(second)}`, 'group');
+  if (head === 'groups' && isCode(second) && isCode(name(second))) return profile('facebook', `groups/${name(second)}`, 'group');
   if (head === 'share' || head === 's') { const code = path.slice(1, 3).join('/'); return /^(?:[a-z]\/)?[\w-]{3,80}$/i.test(code) ? profile('facebook', `${head}/${code}`, 'share', OPAQUE) : null; }
   if (head === '' || NOT_A_NAME.has(head) || !isName(first)) return null;
   // Pages without a chosen name: "Ten-Trang-100064000000000".

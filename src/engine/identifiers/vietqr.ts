@@ -40,10 +40,12 @@ export function crc16(text: string): number {
   return crc;
 }
 
-interface Payload { readonly tags: Map<string, string>; readonly end: number }
+interface Tags { readonly tags: Map<string, string>; readonly end: number }
+/** `decode` turns a value into text: the identity, or UTF-8 where lengths count bytes. */
+interface Payload extends Tags { readonly decode: (value: string) => string }
 
 /** Tag → value of one level. Null when a length runs over the end or a tag comes twice, which no honest payload does: two readers would see two accounts. Stops after `last`. */
-function readTags(text: string, last?: string): Payload | null {
+function readTags(text: string, last?: string): Tags | null {
   const tags = new Map<string, string>();
   let at = 0;
   while (at < text.length) {
@@ -62,15 +64,14 @@ const inside = (tags: Map<string, string>, id: string): Map<string, string> | nu
 
 /** Lengths count characters; some issuers count UTF-8 bytes instead, so text with marks is tried both ways. */
 function readPayload(text: string): Payload | null {
-  const closes = (p: Payload | null): p is Payload => p !== null && /^[0-9a-f]{4}$/i.test(p.tags.get('63') ?? '');
+  const closes = (p: Tags | null): p is Tags => p !== null && /^[0-9a-f]{4}$/i.test(p.tags.get('63') ?? '');
   const plain = readTags(text, '63');
-  if (closes(plain)) return plain;
+  if (closes(plain)) return { ...plain, decode: (v) => v };
   if (/^[\x20-\x7e]*$/.test(text)) return null;
   const bytes = Array.from(new TextEncoder().encode(text), (b) => String.fromCharCode(b)).join('');
   const byBytes = readTags(bytes, '63');
-  if (!closes(byBytes)) return null;
-  const utf8 = (s: string): string => new TextDecoder().decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
-  return { tags: new Map(Array.from(byBytes.tags, ([id, v]) => [id, utf8(v)])), end: utf8(bytes.slice(0, byBytes.end)).length };
+  const decode = (s: string): string => new TextDecoder().decode(Uint8Array.from(s, (c) => c.charCodeAt(0)));
+  return closes(byBytes) ? { tags: byBytes.tags, end: decode(bytes.slice(0, byBytes.end)).length, decode } : null;
 }
 
 export function readVietQr(payload: string): VietQrResult {
@@ -80,7 +81,7 @@ export function readVietQr(payload: string): VietQrResult {
   if (!text.startsWith('000201') || text.length > MAX_PAYLOAD) return fault('not-emv');
   const read = readPayload(text);
   if (!read) return fault('malformed');
-  const value = valueOf(read.tags, read.end < text.length);
+  const value = valueOf(read, read.end < text.length);
   if (crc16(text.slice(0, read.end - 4)) !== Number.parseInt(read.tags.get('63') ?? '', 16)) return typeof value === 'string' ? fault('bad-checksum') : { ok: false, reason: 'bad-checksum', damaged: value };
   return typeof value === 'string' ? fault(value) : { ok: true, value };
 }
@@ -98,7 +99,7 @@ function schemeOf(tags: Map<string, string>): { readonly aid: string; readonly o
   return merchant ? { aid: VNPAY, of: merchant } : 'unknown-scheme';
 }
 
-function valueOf(tags: Map<string, string>, hasTrailing: boolean): VietQr | 'malformed' | 'unknown-scheme' {
+function valueOf({ tags, decode }: Payload, hasTrailing: boolean): VietQr | 'malformed' | 'unknown-scheme' {
   const scheme = schemeOf(tags);
   if (typeof scheme === 'string') return scheme;
   const isNapas = scheme.aid === NAPAS;
@@ -108,11 +109,12 @@ function valueOf(tags: Map<string, string>, hasTrailing: boolean): VietQr | 'mal
   const bank = BANKS.find((b) => b.bin !== null && b.bin === bin);
   const amount = /^\d{1,13}(?:\.\d{0,2})?$/.test(tags.get('54') ?? '') && (tags.get('53') ?? '704') === '704' ? Math.round(Number(tags.get('54'))) : null;
   const more = inside(tags, '62');
+  const text = (value: string | undefined): string | null => (value ? decode(value) : null);
   return {
     bank: bank ? { code: bank.code, bin: bank.bin, shortName: bank.shortName, name: bank.name, kind: bank.kind } : null, bin, account: beneficiary.get('01') || null,
-    isCard: isNapas && scheme.of.get('02') === 'QRIBFTTC', isDynamic: tags.get('01') === '12', amount, purpose: more?.get('08') || null,
-    scheme: isNapas ? 'vietqr' : 'vnpay', merchantId: isNapas ? null : scheme.of.get('01') ?? null, merchantName: tags.get('59') || null, merchantCity: tags.get('60') || null,
-    reference: more?.get('01') || more?.get('05') || null, hasTrailing,
+    isCard: isNapas && scheme.of.get('02') === 'QRIBFTTC', isDynamic: tags.get('01') === '12', amount, purpose: text(more?.get('08')),
+    scheme: isNapas ? 'vietqr' : 'vnpay', merchantId: isNapas ? null : scheme.of.get('01') ?? null, merchantName: text(tags.get('59')), merchantCity: text(tags.get('60')),
+    reference: text(more?.get('01') ?? more?.get('05')), hasTrailing,
   };
 }
 
