@@ -12,6 +12,7 @@ export interface Config {
   readonly keyFile: string;
   readonly services: readonly ('web' | 'worker')[];
   readonly sample: 'auto' | 'on' | 'off';
+  readonly province: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly trustProxy: readonly string[];
   readonly metricsAllow: readonly string[];
@@ -54,7 +55,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: value('DATABASE_URL') || null, dataDir, host, port: Number(value('PORT')), publicUrl: value('PUBLIC_URL').replace(/\/+$/, '') || null,
     keyFile: value('CHINHDANH_KEYS') ? resolve(value('CHINHDANH_KEYS')) : resolve(dataDir, 'keys.json'),
     // The casts below repeat what faultsOf has just proven against `choices`.
-    services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], logLevel: value('LOG_LEVEL') as Config['logLevel'],
+    services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], province: value('PROVINCE').slice(0, 80), logLevel: value('LOG_LEVEL') as Config['logLevel'],
     trustProxy: list(value('TRUST_PROXY')), metricsAllow: list(value('METRICS_ALLOW')), ratePerMinute: Number(value('RATE_PER_MINUTE')),
     checksPerIdentifier: Number(value('CHECKS_PER_IDENTIFIER')), maxRequests: Number(value('MAX_REQUESTS')), requestTimeoutMs: Number(value('REQUEST_TIMEOUT_MS')),
     stopGraceMs: Number(value('STOP_GRACE_MS')),
