@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#kernel/clock.ts';
 import type { Context } from '#kernel/context.ts';
@@ -73,7 +74,8 @@ export function createHttpServer(given: HttpOptions): HttpServer {
   addFallbacks(app, options);
   return {
     app,
-    listen: (host, port) => app.listen({ host, port, backlog: 1024 }),
+    // One address, one listener: for "localhost" there would be a second one, which neither limits nor stop know of.
+    listen: (host, port) => app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port, backlog: 1024 }),
     isStopping: () => state.isStopping,
     stop: (graceMs) => stop(app, state, graceMs),
   };
@@ -101,14 +103,21 @@ function addParsers(app: FastifyInstance): void {
   parse('application/x-www-form-urlencoded', parseForm);
 }
 
-/** For this long answers say "connection: close" while we still listen: whoever is talking to us on an open connection hears it before it is closed. */
+/** For this long answers on open connections say "connection: close": whoever is talking to us hears it before the connection is closed. */
 const DRAIN_MS = 250;
 
-/** Clients are told, then no new connections; requests in work are answered, at most `graceMs` in all. */
+/**
+ * Stops listening, tells those who are connected, closes what is idle, answers what is in work; at most `graceMs` in all. In this order: Node's own close()
+ * would cut an idle connection in the moment in which its client sends the next request.
+ */
 async function stop(app: FastifyInstance, state: State, graceMs: number): Promise<void> {
   if (state.isStopping) return;
   state.isStopping = true;
   const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
-  await sleep(Math.min(DRAIN_MS, graceMs));
+  // Right after the round of the event loop in which waiting connections were accepted: what still waits when the listener closes is reset.
+  await new Promise<void>((done) => { setImmediate(() => { NetServer.prototype.close.call(app.server); done(); }); });
+  for (let waited = 0; waited < Math.min(DRAIN_MS, graceMs) && (await connectionsOf(app)) > 0; waited += 25) await sleep(25);
   await app.close().finally(() => clearTimeout(late));
 }
+
+const connectionsOf = (app: FastifyInstance): Promise<number> => new Promise((done) => { app.server.getConnections((_error, count) => done(count)); });
