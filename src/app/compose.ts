@@ -6,7 +6,7 @@ import { createOfficials, findFacts, listDirectory, type Officials } from '#modu
 import { createOrg, type Org } from '#modules/org/index.ts';
 import { isLoopback, type Config } from '#platform/config/index.ts';
 import { loadKeys, newId, type Keys } from '#platform/crypto/index.ts';
-import { createUnitOfWork, migrate, openDatabase, openServer, readConnection, urlOf, type Database } from '#platform/db/index.ts';
+import { createUnitOfWork, migrate, openDatabase, openServer, readConnection, urlOf, verifyKeys, type Database } from '#platform/db/index.ts';
 import { createRateLimiter } from '#platform/http/index.ts';
 import { createI18n, type I18n } from '#platform/i18n/index.ts';
 import { prepareJobs } from '#platform/jobs/index.ts';
@@ -57,6 +57,7 @@ export async function compose(options: ComposeOptions): Promise<App> {
     const keys = loadKeys(config.keyFile);
     const migrated = await migrate(database.pool, MIGRATIONS);
     await prepareJobs(database.pool);
+    await verifyKeys(database.db, keys, config.keyFile);
     if (migrated.applied.length > 0) log.info('database.migrated', { count: migrated.applied.length, total: migrated.total });
     const modules = createModules(options, database, keys);
     const context = (actor: Actor, locale: Locale = 'vi'): Context => ({ actor, requestId: newId(clock.now()), clock, locale });

@@ -57,7 +57,7 @@ function watchMidnight(app: App): NodeJS.Timeout {
 function work(app: App): Promise<Worker> {
   const idempotency = createIdempotencyStore(app.database.db, app.keys);
   return startWorker({
-    pool: app.database.pool, db: app.database.db, cron: { expire: '*/5 * * * *' },
+    pool: app.database.pool, db: app.database.db, isAlone: app.lock !== null, cron: { expire: '*/5 * * * *' },
     handlers: {
       expire: async () => {
         const count = await app.checks.expire(app.clock.now());
