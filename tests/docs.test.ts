@@ -29,9 +29,9 @@ function brokenLinks(page: string, text: string): string[] {
   });
 }
 
-/** Words after `chinhdanh` that name no command. */
+/** Words after the command's name (`bin/chinhdanh WORD`, or a span that begins with `chinhdanh WORD`) that name no command. */
 const COMMANDS = new Set([...(/const COMMANDS[\s\S]*?\n\};/.exec(textOf('src/app/main.ts'))?.[0] ?? '').matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map((m) => m[1] ?? '').concat(['help']));
-const unknownCommands = (code: readonly string[]): string[] => unique(code.flatMap((c) => [...c.matchAll(/(?:^|[\s(])(?:\S*bin\/)?chinhdanh (?!--)([a-z][a-z-]*)/gm)].map((m) => m[1] ?? ''))).filter((name) => !COMMANDS.has(name));
+const unknownCommands = (code: readonly string[]): string[] => unique(code.flatMap((c) => [...c.matchAll(/(?:bin\/|^)chinhdanh ([a-z][a-z-]*)/g)].map((m) => m[1] ?? ''))).filter((name) => !COMMANDS.has(name));
 
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }; // our own file
 const unknownScripts = (code: readonly string[]): string[] => unique(code.flatMap((c) => [...c.matchAll(/\bnpm (?:run(?: --\S+)* )?(start|test|(?<=run(?: --\S+)* )[\w:-]+)/g)].map((m) => m[1] ?? ''))).filter((name) => !Object.hasOwn(scripts, name));
@@ -52,7 +52,7 @@ test('commands, scripts and links that are not there are noticed', () => {
 });
 
 test('every environment variable in the documentation is one of ours, or one of the tools named beside it', () => {
-  const foreign = new Set(['CHROME_PATH', 'NODE_ENV', 'PGPASSWORD', 'KEY_FILE', 'X_FORWARDED_FOR']);
+  const foreign = new Set(['CHROME_PATH', 'NODE_ENV', 'PGPASSWORD', 'AF_INET', 'AF_INET6', 'AF_UNIX']);
   const known = new Set<string>(SETTINGS.map((s) => s.name));
   const named = unique(pages.flatMap((page) => codeIn(textOf(page))).flatMap((c) => [...c.matchAll(/(?<![\w$])([A-Z][A-Z0-9]*_[A-Z0-9_]+)(?==|\b)/g)].map((m) => m[1] ?? '')));
   expect(named.filter((name) => !known.has(name) && !foreign.has(name))).toEqual([]);
