@@ -23,8 +23,8 @@ export interface HomeModel {
   /** Only in sample mode. */
   readonly examples: readonly { readonly id: string; readonly title: string; readonly isOpen: boolean }[];
 }
-/** `url`: the whole address of this answer. `expiresAt` (ISO): when the address stops to open, where that is known. */
-export type AnswerModel = CheckPage & { readonly url: string; readonly expiresAt?: string };
+/** `url`: the whole address of this answer. */
+export type AnswerModel = CheckPage & { readonly url: string };
 export interface ErrorModel { readonly status: number; readonly code: string; readonly message: string; readonly requestId: string }
 export interface InfoModel {
   readonly title: string;
