@@ -25,13 +25,13 @@ async function hold(dataDir: string, prefix: readonly string[] = []): Promise<He
   const exited = new Promise<number | null>((done) => { child.once('close', done); });
   child.stdin.on('error', () => {}); // it may have ended already
   let text = '';
-  const first = await new Promise<Record<string, unknown>>((done) => {
+  const said = new Promise<Record<string, unknown>>((done) => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       if (text.includes('\n')) done(JSON.parse(text.slice(0, text.indexOf('\n'))) as Record<string, unknown>);
     });
-    void exited.then(() => done({ event: 'ended' }));
   });
+  const first = await Promise.race([said, exited.then(() => ({ event: 'ended' }))]);
   const one = { child, first, exited };
   held.push(one);
   return one;
