@@ -1,6 +1,7 @@
 import { systemClock } from '#platform/clock/index.ts';
 import { loadConfig, type Config } from '#platform/config/index.ts';
-import { createLog } from '#platform/log/index.ts';
+import { catchFatal, createLog } from '#platform/log/index.ts';
+import { watchStalls } from '#platform/metrics/index.ts';
 import { compose, loadI18n, type App } from '../compose.ts';
 import { startService, type Service } from '../server.ts';
 import { EXIT, UsageError, type CommandIo } from './io.ts';
@@ -11,6 +12,8 @@ export async function serveCommand(args: readonly string[], io: CommandIo, servi
   const given = loadConfig(process.env);
   const config = services ? { ...given, services } : given;
   const log = createLog(config.logLevel);
+  catchFatal(log, () => process.exit(EXIT.ourFault));
+  watchStalls(log);
   const stopped = waitForSignal();
   const app = await compose({ config, log, clock: systemClock, mayShare: false });
   let service: Service;
@@ -29,14 +32,17 @@ export async function serveCommand(args: readonly string[], io: CommandIo, servi
   return EXIT.done;
 }
 
-/** The first signal asks for a clean stop, the second does not wait for it. */
+/** One Ctrl-C may arrive twice: from the terminal and from npm, which passes it on. */
+const SAME_SIGNAL_MS = 1000;
+
+/** The first signal asks for a clean stop, a second one, meant as such, does not wait for it. */
 function waitForSignal(): Promise<string> {
   return new Promise((resolve) => {
-    let count = 0;
+    let first = 0;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        count += 1;
-        if (count > 1) process.exit(EXIT.ourFault);
+        if (first === 0) first = performance.now();
+        else if (performance.now() - first > SAME_SIGNAL_MS) process.exit(EXIT.ourFault);
         resolve(signal);
       });
     }

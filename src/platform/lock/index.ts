@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, mkdirSync, openSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,14 +27,13 @@ function addressOf(dir: string): string {
 
 /** Throws DomainError `data.locked` {dir, pid, since, url} when another process holds the folder, `data.not-writable` when it cannot be made. */
 export async function lockFolder(dir: string, now: () => Date): Promise<Lock> {
-  try { mkdirSync(dir, { recursive: true, mode: 0o700 }); } catch (cause) { throw new DomainError('data.not-writable', { dir }, { cause }); }
+  const { address, folder } = openFolder(dir);
   let holder: Holder = { pid: process.pid, since: now().toISOString(), url: null };
   const says = (): string => JSON.stringify(holder);
   const first = doorkeeper(says);
-  await claim(first, dir, addressOf(dir), !IS_LINUX && process.platform !== 'win32');
   const second = IS_LINUX ? doorkeeper(says) : null;
-  const folder = IS_LINUX ? openSync(dir, constants.O_RDONLY | constants.O_DIRECTORY) : null;
   try {
+    await claim(first, dir, address, !IS_LINUX && process.platform !== 'win32');
     if (second && folder !== null) await claim(second, dir, fileAddress(folder), true);
   } catch (error) {
     await close(first);
@@ -50,6 +49,16 @@ export async function lockFolder(dir: string, now: () => Date): Promise<Lock> {
       await close(first);
     },
   };
+}
+
+function openFolder(dir: string): { address: string; folder: number | null } {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    accessSync(dir, constants.W_OK);
+    return { address: addressOf(dir), folder: IS_LINUX ? openSync(dir, constants.O_RDONLY | constants.O_DIRECTORY) : null };
+  } catch (cause) {
+    throw new DomainError('data.not-writable', { dir }, { cause });
+  }
 }
 
 /** Socket paths end at 107 bytes, data folders do not: the folder's descriptor is a short name for it. */
@@ -106,7 +115,7 @@ export async function askHolder(dir: string): Promise<Holder | null> {
 
 interface Answer { readonly answered: boolean; readonly holder: Holder | null }
 
-/** `answered`: somebody listens there, also when he says nothing or may not be asked. */
+/** `answered`: somebody listens there, also when he says nothing. A file that we may not even ask is another account's; its database would not open for us either. */
 function ask(address: string): Promise<Answer> {
   return new Promise((resolve) => {
     let text = '';
@@ -115,7 +124,7 @@ function ask(address: string): Promise<Answer> {
     socket.setTimeout(2000, () => socket.destroy());
     socket.on('connect', () => { isConnected = true; });
     socket.on('data', (chunk: Buffer) => { if (text.length < 4096) text += chunk.toString(); });
-    socket.on('error', (error: NodeJS.ErrnoException) => resolve({ answered: isConnected || error.code === 'EACCES' || error.code === 'EAGAIN', holder: parseHolder(text) }));
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve({ answered: isConnected || error.code === 'EAGAIN', holder: parseHolder(text) }));
     socket.on('close', () => resolve({ answered: isConnected, holder: parseHolder(text) }));
   });
 }
