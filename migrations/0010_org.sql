@@ -27,7 +27,7 @@ create table org_unit_version (
   valid_from date not null check (valid_from between '1800-01-01' and '2200-01-01'),
   valid_to   date check (valid_to > valid_from and valid_to <= '2200-01-01'),
   name       text not null check (length(name) between 1 and 300),
-  kind       text not null check (kind in ('province', 'commune', 'committee', 'department', 'police', 'division', 'party', 'front', 'service', 'other')),
+  kind       text not null check (kind in ('province', 'district', 'commune', 'committee', 'department', 'police', 'division', 'party', 'front', 'service', 'other')),
   parent_id  uuid references org_unit check (parent_id <> unit_id),
   phone      text check (phone ~ '^\d{3,15}$'),
   primary key (unit_id, valid_from),

@@ -31,7 +31,7 @@ create function account_key(type text, value text) returns text language sql imm
 create table genuine_channel (
   id             uuid primary key,
   official_id    uuid not null references official,
-  platform       text not null check (platform in ('facebook', 'zalo', 'phone', 'email', 'website', 'telegram', 'tiktok', 'youtube', 'viber', 'other')),
+  platform       text not null check (platform in ('facebook', 'zalo', 'phone', 'email', 'website', 'telegram', 'tiktok', 'youtube', 'other')),
   type           text not null check (type in ('phone', 'profile', 'url', 'email')),
   value          text not null check (length(value) between 1 and 2048),
   account        text not null generated always as (account_key(type, value)) stored,
@@ -51,6 +51,7 @@ create table genuine_channel (
 );
 -- One holder at a time, of the channel and of the account behind it. Retired ones stay as history.
 create unique index genuine_channel_holder on genuine_channel (type, value) where state <> 'retired';
+create index genuine_channel_identifier on genuine_channel (type, value);
 create index genuine_channel_account on genuine_channel (account);
 create index genuine_channel_official on genuine_channel (official_id);
 

@@ -44,7 +44,7 @@ interface Answer { readonly checkId: string; readonly body: CheckRequest; readon
 export function present(state: ChecksState, ctx: Context, answer: Answer): CheckPage {
   const text = answer.body.text?.trim() ? answer.body.text : null;
   const view = toCheckView(ctx, { ...answer, text }, { i18n: state.i18n, guidance: state.guidance(), directory: state.directory() });
-  return { view, message: text };
+  return { view, message: text, expiresAt: answer.expiresAt.toISOString() };
 }
 
 async function slowFlood(state: ChecksState, ctx: Context, request: ReadRequest): Promise<void> {

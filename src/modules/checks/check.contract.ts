@@ -95,4 +95,9 @@ export type NextView = Static<typeof NextView>;
 export type StepView = Static<typeof StepView>;
 
 /** What the answer page shows: the outcome object, and the asker's own words beside it. */
-export interface CheckPage { readonly view: CheckView; readonly message: string | null }
+export interface CheckPage {
+  readonly view: CheckView;
+  readonly message: string | null;
+  /** ISO; until then the answer's address opens. */
+  readonly expiresAt: string;
+}

@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
 import type { Platform } from '#engine/identifiers/types.ts';
 
-/** Where an official can be met. `other` takes any profile or link; telegram, tiktok, youtube and viber are told apart by it. */
-export const CHANNEL_PLATFORMS = ['facebook', 'zalo', 'phone', 'email', 'website', 'telegram', 'tiktok', 'youtube', 'viber', 'other'] as const;
+/** Where an official can be met. `other` takes any other profile or link; telegram, tiktok and youtube are told apart by it. */
+export const CHANNEL_PLATFORMS = ['facebook', 'zalo', 'phone', 'email', 'website', 'telegram', 'tiktok', 'youtube', 'other'] as const;
 export type ChannelPlatform = (typeof CHANNEL_PLATFORMS)[number];
 /** Platforms on which one can have an account, and so can declare to have none. */
 export const ACCOUNT_PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber'] as const satisfies readonly Platform[];
@@ -24,8 +24,8 @@ export type ChannelRow = Static<typeof ChannelRow>;
  * and the channels of both rows are taken together.
  * - `code` the person's own code, for ever his (mã cán bộ). `fullName` with diacritics. `position` without the unit: "Giám đốc", "Phó Chủ tịch".
  * - `unit` code held on `from` (in `unitSystem`, default `local`). `to` last day in the position; absent: still in it.
- * - `channels`: per platform, what is listed is the whole list: an imported channel of that platform that is no longer listed is retired. A platform that is not listed at all stays as it is.
- * - `noAccountOn`: he has declared to have no account there.
+ * - `channels`: per column (facebook, zalo, phone, email, website, all others), what is listed is the whole list: an imported channel that is no longer listed is retired. A column with nothing listed stays as it is.
+ * - `noAccountOn`: he has declared to have no account there. Listed = the whole list; nothing listed = stays as it is.
  */
 export const OfficialRow = Type.Object({
   code: Type.String({ minLength: 1, maxLength: 60 }),

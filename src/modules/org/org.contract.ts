@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 
 /** What a unit is. Positions read differently after each (unit names in answers: org.rules.ts). */
-export const UNIT_KINDS = ['province', 'commune', 'committee', 'department', 'police', 'division', 'party', 'front', 'service', 'other'] as const;
+export const UNIT_KINDS = ['province', 'district', 'commune', 'committee', 'department', 'police', 'division', 'party', 'front', 'service', 'other'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 /** How a unit ends. `rename`: it goes on under another name, code, kind or parent and stays the same unit; the others end it. */
 export const CHANGES = ['rename', 'merge', 'split', 'abolish'] as const;
@@ -20,7 +20,7 @@ export type SuccessorRow = Static<typeof SuccessorRow>;
 
 /**
  * One unit under one name, code, kind and parent. Key: (codeSystem, code, from) – codes are re-used by later units, so a code alone is no key.
- * - `kind` province | commune (territory) | committee (UBND, HĐND …) | department (sở, ban, ngành) | police | division (phòng, văn phòng in a body) | party | front (MTTQ, đoàn thể) | service (trường, bệnh viện, trung tâm) | other.
+ * - `kind` province | district (until 30/6/2025) | commune: territories; further: committee (UBND, HĐND …) | department (sở, ban, ngành) | police | division (phòng, văn phòng in a body) | party | front (MTTQ, đoàn thể) | service (trường, bệnh viện, trung tâm) | other.
  * - `name` in full, as on paper: "Sở Xây dựng", "UBND phường Bến Mẫu", "Công an tỉnh Mẫu". The province's wording is added where it reads naturally.
  * - `parent` code of the unit above, as held on `from`, in `codeSystem` unless written "system:code"; absent: a root. A parent that is renamed later stays the parent; one that ends
  *   earlier than this row is a fault.

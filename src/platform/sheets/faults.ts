@@ -8,9 +8,10 @@ export interface Faults {
   list(): ImportFault[];
 }
 
-export function createFaults(): Faults {
-  const kept: ImportFault[] = [];
-  let count = 0;
+/** A new list, beginning with those of `prior`. */
+export function createFaults(prior?: Faults): Faults {
+  const kept: ImportFault[] = prior?.list() ?? [];
+  let count = prior?.count ?? 0;
   return {
     get count() { return count; },
     add: (line, column, code, params = {}) => {

@@ -7,3 +7,5 @@ export { readSheet, type SheetRow } from './read.ts';
 export { SHEET_ERRORS, SHEET_FAULTS } from './sheet.errors.ts';
 export { readTable, type Table, type TableRow } from './table.ts';
 export { writeTemplate, type Template } from './template.ts';
+export { cellReader, findWord, knownWords, type CellReader } from './cell-reader.ts';
+export { checkCancelled, inBatches, runImport, type Decided } from './run-import.ts';
