@@ -6,7 +6,7 @@ import { doctorCommand } from './commands/doctor-command.ts';
 import { matchNamesCommand, readCommand } from './commands/engine-commands.ts';
 import { guidanceCommand } from './commands/guidance-commands.ts';
 import { EXIT, UsageError, type CommandIo } from './commands/io.ts';
-import { officialsCommand, orgCommand } from './commands/register-commands.ts';
+import { registerCommand } from './commands/register-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { compose, loadI18n, type App } from './compose.ts';
 import { exitCodeOf, sayError } from './errors.ts';
@@ -19,8 +19,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: CommandIo)
   check: (args, io) => checkCommand(args, io, openApp),
   read: readCommand,
   'match-names': matchNamesCommand,
-  org: (args, io) => orgCommand(args, io, openApp),
-  officials: (args, io) => officialsCommand(args, io, openApp),
+  org: (args, io) => registerCommand('org', args, io, openApp),
+  officials: (args, io) => registerCommand('officials', args, io, openApp),
   guidance: (args, io) => guidanceCommand(args, io, openApp),
   migrate: async (_args, io) => { const app = await openApp(); await app.stop(); io.err('Cơ sở dữ liệu đã đúng phiên bản / the database is up to date\n'); return EXIT.done; },
   doctor: doctorCommand,
