@@ -13,8 +13,12 @@ export const WORD_CASES: readonly Scenario[] = [
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'request-link-or-app'] }, why: 'The file is published as malicious.',
   },
   {
-    id: 'hook', title: 'Chào hỏi để lấy chuyện', request: { text: 'Cháu ơi, cô đang cần nhờ cháu việc này. Cháu còn tiền trong tài khoản không?', channel: UNKNOWN_ZALO },
-    expect: { outcome: 'unverified', isQuiet: false, reasons: ['hook'] }, why: 'The opening carries no amount; a warning is cheapest here.',
+    id: 'hook', title: 'Nhờ bình chọn, nhắn hộ để chiếm tài khoản', request: { text: 'Có đứa cháu thi vẽ tranh cần em bình chọn giúp. Anh gửi mã sang Zalo em, em đọc lại mã giúp anh nhé.', channel: UNKNOWN_ZALO },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['hook'] }, why: 'No money is asked yet: this is how the next genuine account is taken over.',
+  },
+  {
+    id: 'balance-probe', title: 'Hỏi còn tiền không', request: { text: 'Cháu ơi, cô đang cần nhờ cháu việc này. Cháu còn tiền trong tài khoản không?', channel: UNKNOWN_ZALO },
+    expect: { outcome: 'unverified', isQuiet: false, not: ['no-request'] }, why: 'The opening carries no amount; a warning is cheapest here.',
   },
   {
     id: 'new-number', title: 'Số mới của lãnh đạo', request: { text: 'Chào em, anh Bân giám đốc sở tài chính đây. Anh đổi số, số mới của anh đây, em lưu lại và nhắn anh qua Zalo này nhé.', channel: { platform: 'zalo', value: '0900000664' } },
