@@ -1,4 +1,4 @@
-import { kinship } from './kinship.ts';
+import { isKin } from './kinship.ts';
 import { cleanText } from './normalise.ts';
 import { isFirm } from './titles.ts';
 import { wordsOf } from './words.ts';
@@ -38,7 +38,7 @@ function slips(a: readonly string[], b: readonly string[]): number {
   for (const [k, word] of a.entries()) {
     const other = b[k] ?? '';
     if (word === other) continue;
-    if (!kinship(word, other)) return Infinity;
+    if (!isKin(word, other)) return Infinity;
     n += 1;
   }
   return n;
@@ -62,4 +62,4 @@ function isCut(holder: readonly string[], name: readonly string[]): boolean {
   return shown.length >= MIN_CUT && shown.length < whole.length && holder.length >= 2 && holder.length >= name.length - 1 && whole.startsWith(shown);
 }
 
-const isNearWord = (a: string, b: string): boolean => a.length >= 5 && kinship(a, b) !== null;
+const isNearWord = (a: string, b: string): boolean => a.length >= 5 && isKin(a, b);

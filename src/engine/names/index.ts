@@ -1,5 +1,5 @@
 import { Entries } from './entries.ts';
-import { matchNames } from './match.ts';
+import { Matcher } from './match.ts';
 import type { NameIndex, RegisterName } from './types.ts';
 
 export { foldName } from './fold.ts';
@@ -13,10 +13,11 @@ const DEFAULT_LIMIT = 10;
 export function createNameIndex(entries: Iterable<RegisterName>): NameIndex {
   const held = new Entries();
   held.addAll(entries);
+  const matcher = new Matcher(held);
   return {
     add: (entry) => held.add(entry),
     remove: (ref) => held.remove(ref),
-    match: (query, options) => matchNames(held, query, options?.limit ?? DEFAULT_LIMIT),
+    match: (query, options) => matcher.match(query, options?.limit ?? DEFAULT_LIMIT),
     get size() { return held.size; },
   };
 }

@@ -1,6 +1,3 @@
-/** How close two folded syllables are, in nats, and why. Order of the checks is order of likelihood. */
-export interface Kinship { readonly cost: number; readonly reason: string }
-
 /** Spellings that follow speech of a region, and i/y. Own list after textbooks of Vietnamese dialectology: initials, then finals. */
 const INITIALS: readonly (readonly [string, string, number])[] = [
   ['tr', 'ch', 2.5], ['x', 's', 2.5], ['gi', 'd', 2.5], ['r', 'd', 3], ['gi', 'r', 3], ['v', 'd', 3], ['v', 'gi', 3], ['l', 'n', 3], ['ph', 'f', 1.5], ['qu', 'q', 2], ['k', 'c', 2], ['qu', 'w', 2], ['gi', 'z', 2], ['d', 'z', 2], ['hu', 'qu', 3.5], ['ngh', 'ng', 2], ['gh', 'g', 2], ['ng', 'n', 3], ['hoa', 'qua', 3.5], ['kh', 'h', 3.5], ['c', 'q', 3],
@@ -15,17 +12,6 @@ const EDIT_COST = 4.5;
 /** Half of all slips drop or double a letter inside the word; a changed first letter is rarer. */
 const FIRST_LETTER_COST = 1;
 
-function swapped(a: string, b: string, table: readonly (readonly [string, string, number])[], atEnd: boolean): number {
-  let best = Infinity;
-  for (const [x, y, cost] of table) {
-    const fits = atEnd
-      ? (a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length)) || (a.endsWith(y) && b.endsWith(x) && a.slice(0, -y.length) === b.slice(0, -x.length))
-      : (a.startsWith(x) && b.startsWith(y) && a.slice(x.length) === b.slice(y.length)) || (a.startsWith(y) && b.startsWith(x) && a.slice(y.length) === b.slice(x.length));
-    if (fits && cost < best) best = cost;
-  }
-  return best;
-}
-
 /** Damerau distance exactly one (insert, delete, replace, swap of neighbours). */
 export function isOneEdit(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
@@ -36,14 +22,25 @@ export function isOneEdit(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** Null when they are no kin. `a` is what was written, `b` the syllable of the register. */
-export function kinship(a: string, b: string): Kinship | null {
-  if (a === b) return { cost: 0, reason: '' };
-  const final = swapped(a, b, FINALS, true);
-  if (final <= 1) return { cost: final, reason: 'i-y' };
-  const regional = Math.min(final, swapped(a, b, INITIALS, false));
-  if (regional < Infinity) return { cost: regional, reason: 'regional' };
-  for (const [x, y] of OCR) if (a.replace(x, y) === b || a.replace(y, x) === b) return { cost: OCR_COST, reason: 'ocr' };
-  if (!isOneEdit(a, b)) return null;
-  return { cost: EDIT_COST + (a[0] === b[0] ? 0 : FIRST_LETTER_COST), reason: 'edit' };
+/** A syllable that the written one may stand for. */
+export interface Respelling { readonly fold: string; readonly cost: number; readonly reason: string }
+
+/** Other spellings of one sound or shape: i/y, regional initials and finals, strokes that look alike. */
+export function respellings(fold: string): Respelling[] {
+  const out: Respelling[] = [];
+  const swap = (from: string, to: string, cost: number, atEnd: boolean): void => {
+    if (atEnd ? !fold.endsWith(from) || fold.length === from.length : !fold.startsWith(from) || fold.length === from.length) return;
+    out.push({ fold: atEnd ? fold.slice(0, -from.length) + to : to + fold.slice(from.length), cost, reason: cost <= 1 ? 'i-y' : 'regional' });
+  };
+  for (const [x, y, cost] of INITIALS) { swap(x, y, cost, false); swap(y, x, cost, false); }
+  for (const [x, y, cost] of FINALS) { swap(x, y, cost, true); swap(y, x, cost, true); }
+  for (const [x, y] of OCR) {
+    for (const [from, to] of [[x, y], [y, x]] as const) for (let at = fold.indexOf(from); at >= 0; at = fold.indexOf(from, at + 1)) out.push({ fold: fold.slice(0, at) + to + fold.slice(at + from.length), cost: OCR_COST, reason: 'ocr' });
+  }
+  return out;
 }
+
+export const editCost = (a: string, b: string): number => EDIT_COST + (a[0] === b[0] ? 0 : FIRST_LETTER_COST);
+
+/** Is `b` one slip or one regional spelling away from `a`? */
+export const isKin = (a: string, b: string): boolean => a === b || isOneEdit(a, b) || respellings(a).some((r) => r.fold === b);

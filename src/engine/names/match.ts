@@ -1,106 +1,156 @@
-import { align, type Alignment, type Asked } from './align.ts';
-import { candidatesOf } from './candidates.ts';
-import { compareEntries, type Entries } from './entries.ts';
+import { Aligner, type Alignment } from './align.ts';
+import { askedOf, type Asked } from './asked.ts';
+import { CandidateFinder } from './candidates.ts';
+import type { Entries } from './entries.ts';
 import { KEY, keyOf } from './keys.ts';
-import { cleanText } from './normalise.ts';
-import { probabilityOf, tierOf, type Tier } from './score.ts';
+import { cleanText, type CleanText } from './normalise.ts';
+import { givenRarity, middleRarity, surnameRarity } from './population.ts';
+import { probabilityOf, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
 import type { NameCandidate } from './types.ts';
 import { windowsOf } from './windows.ts';
-import { wordsOf, type Word } from './words.ts';
+import { wordsOf, type Word, type WordList } from './words.ts';
 
 const MAX_LIMIT = 50;
 /** A given name alone is looked up only behind a title, and at most this many bearers are listed. */
 const MAX_GIVEN = 20;
 const GIVEN_PROBABILITY = 0.3;
+/** Names this much less likely than the best are not even listed. */
+const MAX_COST = 13;
+/** How much the number of bearers counts when the words fit equally well. */
+const BEARERS = 0.05;
 
-interface Hit { readonly name: number; readonly alignment: Alignment; readonly tier: Tier; readonly span: Span; readonly chance: number }
+interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number }
+interface Seen { readonly clean: CleanText; readonly list: WordList; readonly isRepaired: boolean }
 
-/** Who of the register is named by this text? Best first. */
-export function matchNames(entries: Entries, query: string, limit: number): NameCandidate[] {
-  const clean = cleanText(query);
-  const { words, isSpaced, isJoined } = wordsOf(clean.text);
-  if (words.length === 0 || entries.size === 0) return [];
-  const isDisguised = clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || isSpaced || isJoined;
-  const best = new Map<number, Hit>();
-  const offer = (hit: Hit): void => {
-    const known = best.get(hit.name);
-    if (!known || hit.chance > known.chance || (hit.chance === known.chance && hit.alignment.cost < known.alignment.cost)) best.set(hit.name, hit);
-  };
-  for (const span of [...spansOf(words), ...windowsOf(words, entries)]) {
-    for (const hit of matchSpan(entries, span, isDisguised)) offer(hit);
+/** Finds whom of the register a text names. Keeps scratch memory, so one per index. */
+export class Matcher {
+  private readonly entries: Entries;
+  private readonly aligner: Aligner;
+  private readonly finder: CandidateFinder;
+
+  constructor(entries: Entries) {
+    this.entries = entries;
+    this.aligner = new Aligner(entries);
+    this.finder = new CandidateFinder(entries);
   }
-  const ranked = [...best.values()].sort((a, b) => a.alignment.cost - b.alignment.cost || compareEntries(entries.entry(a.name), entries.entry(b.name)));
-  const repairs = [...clean.repairs, ...(isSpaced ? ['spaced-letters'] : []), ...(isJoined ? ['joined'] : [])];
-  return present(entries, ranked, repairs, Math.max(1, Math.min(limit, MAX_LIMIT)));
-}
 
-function matchSpan(entries: Entries, span: Span, isDisguised: boolean): Hit[] {
-  const asked = askedOf(entries, span.words, span);
-  if (span.words.length === 1) return span.isTitled ? matchGiven(entries, asked) : matchJoined(entries, asked);
-  const hits: Hit[] = [];
-  for (const name of candidatesOf(asked, entries)) {
-    const alignment = align(asked, entries, name);
-    if (alignment.matched + Math.min(1, asked.words.length - alignment.matched) < 2) continue;
-    const tier = tierOf(alignment, isDisguised);
-    if (alignment.cost < 14) hits.push({ name, alignment, tier, span, chance: probabilityOf(alignment, tier, entries.size) * (span.isFirm ? 0.5 : 1) });
+  match(query: string, limit: number): NameCandidate[] {
+    const seen = this.see(query);
+    return seen ? this.present(this.rank(seen), seen, Math.max(1, Math.min(limit, MAX_LIMIT))) : [];
   }
-  return hits;
-}
 
-function askedOf(entries: Entries, words: readonly Word[], span: Span): Asked {
-  return { span, words: words.map((word) => ({ word, variants: word.isMasked ? [] : entries.vocabulary.variantsOf(word.raw.toLowerCase()) })), isMarked: words.some((w) => w.syllable.isMarked) };
-}
-
-/** "anh Hùng GĐ": one of all who are called Hùng. */
-function matchGiven(entries: Entries, asked: Asked): Hit[] {
-  const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
-  if (!variant) return [];
-  const names: number[] = [];
-  entries.visit(keyOf(entries.hashOf(variant.foldId), KEY.given), 2000, (name) => names.push(name));
-  return names.slice(0, MAX_GIVEN).map((name): Hit => {
-    const alignment = align(asked, entries, name);
-    return { name, alignment, tier: 'given-title', span: asked.span, chance: GIVEN_PROBABILITY / names.length };
-  }).filter((h) => h.alignment.matched === 1 && h.alignment.slips === 0);
-}
-
-/** "NGUYENVANHUNG", "nguyenvanhung" */
-function matchJoined(entries: Entries, asked: Asked): Hit[] {
-  const raw = asked.words[0]?.word.raw ?? '';
-  const hits: Hit[] = [];
-  for (const parts of entries.vocabulary.split(raw)) {
-    const words = parts.map((part): Word => wordsOf(part).words[0] ?? emptyWord).filter((w) => w !== emptyWord);
-    if (words.length >= 2) for (const hit of matchSpan(entries, { ...asked.span, words }, true)) hits.push({ ...hit, alignment: { ...hit.alignment, reasons: [...hit.alignment.reasons, 'joined'] } });
+  /** What speaks for each name, best first: the figures that calibration is fitted on. */
+  evidence(query: string, limit: number): { name: string; evidence: Evidence }[] {
+    const seen = this.see(query);
+    const ranked = seen ? this.rank(seen) : [];
+    const odds = lnOddsOf(ranked);
+    return ranked.slice(0, limit).flatMap((h, k) => {
+      const entry = this.entries.entry(h.name);
+      return entry && seen && h.asked.words.length > 1 ? [{ name: entry.fullName, evidence: this.evidenceOf(h, seen, odds[k] ?? 0) }] : [];
+    });
   }
-  return hits;
-}
-const emptyWord: Word = { raw: '', syllable: { fold: '', toned: '', isMarked: false }, isCapital: false, isInitial: false, isBreak: false, isMasked: false };
 
-/** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
-function present(entries: Entries, ranked: readonly Hit[], repairs: readonly string[], limit: number): NameCandidate[] {
-  const out: NameCandidate[] = [];
-  const top = ranked[0];
-  if (!top) return out;
-  const bearers = new Map<string, number>();
-  for (const h of ranked) { const key = nameKey(entries, h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
-  const weights = ranked.map((h) => Math.exp(top.alignment.cost - h.alignment.cost));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  let ceiling = 1;
-  for (const [k, h] of ranked.slice(0, limit).entries()) {
-    const entry = entries.entry(h.name);
-    if (!entry) continue;
-    const alike = bearers.get(nameKey(entries, h.name)) ?? 1;
-    const share = Math.min(1, (weights[k] ?? 0) / sum);
-    const score = Math.min(ceiling, h.chance * share, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
-    ceiling = score;
-    const reasons = [h.tier, ...h.alignment.reasons, ...(h.span.isTitled ? ['title-stripped'] : []), ...(h.span.isFirm ? ['firm'] : []), ...repairs, ...(alike > 1 ? ['namesakes'] : [])];
-    out.push({ ref: entry.ref, name: entry.fullName, score: Math.round(score * 1e6) / 1e6, reasons: [...new Set(reasons)] });
+  private see(query: string): Seen | null {
+    const clean = cleanText(query);
+    const list = wordsOf(clean.text);
+    if (list.words.length === 0 || this.entries.size === 0) return null;
+    return { clean, list, isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
   }
-  return out;
+
+  private rank(seen: Seen): Hit[] {
+    const best = new Map<number, Hit>();
+    const { words } = seen.list;
+    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(span, best);
+    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compare(a.name, b.name));
+  }
+
+  private matchSpan(span: Span, best: Map<number, Hit>): void {
+    if (span.words.length === 1 && !span.isTitled) { this.matchJoined(span, best); return; }
+    const asked = askedOf(this.entries, span);
+    if (span.words.length === 1) { this.matchGiven(asked, best); return; }
+    for (const name of this.finder.find(asked)) {
+      const cost = this.aligner.cost(asked, name) + span.penalty;
+      if (cost > MAX_COST) continue;
+      const known = best.get(name);
+      if (!known || cost < known.cost) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+    }
+  }
+
+  /** "anh Hùng GĐ": one of all who are called Hùng. */
+  private matchGiven(asked: Asked, best: Map<number, Hit>): void {
+    const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
+    if (!variant) return;
+    this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), MAX_GIVEN, (name) => {
+      const cost = this.aligner.cost(asked, name) + asked.span.penalty;
+      if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+    });
+  }
+
+  /** "NGUYENVANHUNG", "nguyenvanhung" */
+  private matchJoined(span: Span, best: Map<number, Hit>): void {
+    for (const parts of this.entries.vocabulary.split(span.words[0]?.raw ?? '')) {
+      const words = parts.map((part): Word | undefined => wordsOf(part).words[0]).filter((w) => w !== undefined);
+      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best);
+    }
+  }
+
+  /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
+  private present(ranked: readonly Hit[], seen: Seen, limit: number): NameCandidate[] {
+    const bearers = new Map<string, number>();
+    for (const h of ranked) { const key = this.nameKey(h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
+    const odds = lnOddsOf(ranked);
+    let ceiling = 1;
+    return ranked.slice(0, limit).flatMap((h, k) => {
+      const entry = this.entries.entry(h.name);
+      const evidence = this.evidenceOf(h, seen, odds[k] ?? 0);
+      const { tier, alignment } = evidence;
+      if (!entry || alignment.matched === 0) return [];
+      const alike = bearers.get(this.nameKey(h.name)) ?? 1;
+      const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
+      ceiling = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
+      return [{ ref: entry.ref, name: entry.fullName, score: Math.round(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
+    });
+  }
+
+  private givenChance(h: Hit): number {
+    return GIVEN_PROBABILITY / Math.max(1, this.entries.countGiven(h.asked.words[0]?.variants[0]?.foldId ?? -1));
+  }
+
+  private evidenceOf(h: Hit, seen: Seen, lnOdds: number): Evidence {
+    const { asked, cost, name } = h;
+    const alignment = this.aligner.explain(asked, name);
+    const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
+    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm };
+  }
+
+  /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */
+  private rarity(asked: Asked, name: number): number {
+    const n = this.entries.lengthOf(name);
+    let rarity = 0;
+    for (const k of this.aligner.found(asked, name)) {
+      const fold = this.entries.foldAt(name, k);
+      rarity += k === n - 1 ? givenRarity(fold) : k === 0 ? surnameRarity(fold) : middleRarity(fold);
+    }
+    return rarity;
+  }
+
+  private nameKey(name: number): string {
+    let key = '';
+    for (let k = 0; k < this.entries.lengthOf(name); k += 1) key += `${this.entries.formAt(name, k)?.toned ?? ''} `;
+    return key;
+  }
 }
 
-function nameKey(entries: Entries, name: number): string {
-  let key = '';
-  for (let k = 0; k < entries.lengthOf(name); k += 1) key += `${entries.formAt(name, k)?.toned ?? ''} `;
-  return key;
+/** ln odds of each hit against all others, taking exp(−rank) for its weight; namesakes are one. */
+function lnOddsOf(ranked: readonly Hit[]): number[] {
+  const top = ranked[0]?.rank ?? 0;
+  const weights = ranked.map((h) => Math.exp(top - h.rank));
+  const sum = weights.reduce((s, w) => s + w, 0);
+  return weights.map((w) => Math.log(w / Math.max(1e-9, sum - w)));
+}
+
+function reasonsOf(tier: Tier, a: Alignment, span: Span, seen: Seen, alike: number): string[] {
+  const more = [span.isTitled ? 'title-stripped' : '', span.isFirm ? 'firm' : '', span.isPiece ? 'piece' : '', seen.list.isSpaced ? 'spaced-letters' : '', span.isJoined || seen.list.isJoined ? 'joined' : '', alike > 1 ? 'namesakes' : ''];
+  return [...new Set([tier, ...(tier !== 'reordered' && a.order !== 'same' ? ['reordered-words'] : []), ...a.reasons, ...seen.clean.repairs, ...more.filter(Boolean)])];
 }

@@ -15,7 +15,7 @@ const MAX_MARKS = 3;
 
 /** Letters drawn like Latin ones that the table of identifiers leaves out: Armenian, Cherokee, Coptic, small capitals, Latin with hooks. Own list after UTS #39. */
 const MORE_LOOKALIKES = new Map(
-  ('ոn օo սu ցg հh զq եt ձd ոn ՕO ՍU ՏS ԼL Ꭺa Ꭼe Ꮋh Ꮮl Ꮇm Ꮲp Ꭲt Ꮩv Ꮃw Ꮓz Ᏼb Ꮯc Ꭰd Ꮐg Ꭻj Ꮶk Ꮪs Ꮢr Ꮍy ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɓb ɗd ɖd ɛe ɠg ɦh ɨi ɩi ƙk ɱm ɲn ƞn ŋn ɵo ƥp ƭt ʋv ʈt ɐa ǝe ɯm ʇt ʌv ʎy ⲟo ⲣp ⲥc ⲁa ⲛn ℮e ∂d ηn υu ωw μu пn лn дd уy иu гr чh ьb νv χx ρp σo δd λl').split(' ').map((pair) => {
+  ('ՈN ՑG ꞬG ՀH ոn օo սu ցg հh զq եt ձd ոn ՕO ՍU ՏS ԼL Ꭺa Ꭼe Ꮋh Ꮮl Ꮇm Ꮲp Ꭲt Ꮩv Ꮃw Ꮓz Ᏼb Ꮯc Ꭰd Ꮐg Ꭻj Ꮶk Ꮪs Ꮢr Ꮍy ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɓb ɗd ɖd ɛe ɠg ɦh ɨi ɩi ƙk ɱm ɲn ƞn ŋn ɵo ƥp ƭt ʋv ʈt ɐa ǝe ɯm ʇt ʌv ʎy ⲟo ⲣp ⲥc ⲁa ⲛn ℮e ∂d ϲc ϹC ωw μu пn лn дd уy иu гr чh ьb νv χx ρp σo δd λl').split(' ').map((pair) => {
     const [from = '', to = ''] = pair;
     return [from, to] as const;
   }),
@@ -24,7 +24,7 @@ const MORE_LOOKALIKES = new Map(
 const SIMPLE = /^[A-Za-z0-9 .,'\-()À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/;
 const STYLED = /[\u{1d400}-\u{1d7ff}\u{ff21}-\u{ff5a}\u{24b6}-\u{24e9}\u{1f110}-\u{1f189}\u{2070}-\u{209f}\u{2100}-\u{214f}\u{1d00}-\u{1dbf}]/u;
 /** Squared and negative circled capitals have no compatibility mapping. */
-const BLOCKS: readonly (readonly [number, number])[] = [[0x1f150, 0x1f169], [0x1f170, 0x1f189], [0x1f1e6, 0x1f1ff]];
+const BLOCKS: readonly (readonly [number, number])[] = [[0x1f150, 0x1f169], [0x1f170, 0x1f189]];
 
 /** Any text → Latin letters in composed form, digits, punctuation and spaces, and what had to be repaired. Reads at most 2,000 characters. */
 export function cleanText(raw: string): CleanText {
@@ -46,8 +46,8 @@ export function cleanText(raw: string): CleanText {
 
 function cleanCharacter(c: string, repairs: Set<Repair>): string {
   if (/(?:\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0)/u.test(c)) { repairs.add('zero-width'); return ''; }
-  const letter = MORE_LOOKALIKES.get(c) ?? MORE_LOOKALIKES.get(c.toLowerCase());
-  if (letter) { repairs.add('look-alike'); return c === c.toLowerCase() ? letter : letter.toUpperCase(); }
+  const letter = MORE_LOOKALIKES.get(c);
+  if (letter) { repairs.add('look-alike'); return letter; }
   const block = blockLetter(c);
   if (block) { repairs.add('styled-letters'); return block; }
   if (/\s/u.test(c)) return c === '\n' ? '\n' : ' ';
@@ -64,7 +64,9 @@ function cleanLetter(c: string, repairs: Set<Repair>): string {
     if (compatible !== c || STYLED.test(c)) repairs.add('styled-letters');
     return compatible;
   }
-  const folded = foldLatin(compatible);
+  const direct = foldLatin(compatible);
+  // Some capitals are known only by their small letter.
+  const folded = /^[a-z]+$/.test(direct) ? direct : foldLatin(compatible.toLowerCase());
   if (/^[a-z]+$/.test(folded)) {
     repairs.add(compatible === c ? 'look-alike' : 'styled-letters');
     return compatible === compatible.toLowerCase() ? folded : folded.toUpperCase();

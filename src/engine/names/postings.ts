@@ -1,43 +1,51 @@
-/** Key → names, as one flat table. A bucket may hold names of other keys (hash collisions): the caller checks each name anyway. */
+import type { Numbers } from './numbers.ts';
+
+/** Key → names, as one flat table. Two keys may look alike (a bucket and 16 bits are compared): the caller checks each name anyway. */
 export interface Postings {
   /** Calls `visit` for names under `key`, in the order of their numbers; stops after `limit`. */
   visit(key: number, limit: number, visit: (name: number) => void): void;
+  count(key: number): number;
 }
 
-/** `keysOf(name, emit)` is asked twice, once to count and once to fill, so that no list of lists is ever built (500,000 names have 4 million keys). */
-export function buildPostings(names: number, keysOf: (name: number, emit: (key: number) => void) => void): Postings {
-  let total = 0;
-  for (let name = 0; name < names; name += 1) keysOf(name, () => { total += 1; });
-  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, total))));
-  const size = 2 ** bits;
-  const starts = new Uint32Array(size + 1);
-  const bucketOf = (key: number): number => key >>> (32 - bits);
-  for (let name = 0; name < names; name += 1) keysOf(name, (key) => { const b = bucketOf(key) + 1; starts[b] = (starts[b] ?? 0) + 1; });
-  for (let b = 1; b <= size; b += 1) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0);
+/** `keys` holds the keys of all names one after another; those of name i end before `ends.at(i)`. */
+export function buildPostings(keys: Numbers, ends: Numbers): Postings {
+  const total = keys.length;
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, total))) - 1);
+  const shift = 32 - bits;
+  const starts = new Uint32Array(2 ** bits + 2);
+  for (let k = 0; k < total; k += 1) { const b = (keys.at(k) >>> shift) + 2; starts[b] = (starts[b] ?? 0) + 1; }
+  for (let b = 1; b < starts.length; b += 1) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0);
   const members = new Uint32Array(total);
-  /** Low bits of the key: with the bucket they make 16 bits more to tell keys apart before a name is looked at. */
   const marks = new Uint16Array(total);
-  const fill = starts.slice();
-  for (let name = 0; name < names; name += 1) {
-    keysOf(name, (key) => {
-      const b = bucketOf(key);
-      const at = fill[b] ?? 0;
+  // Filling moves starts[b + 1] from the beginning of bucket b to its end, so that afterwards starts[b]…starts[b + 1] is bucket b.
+  for (let name = 0, k = 0; name < ends.length; name += 1) {
+    for (; k < ends.at(name); k += 1) {
+      const key = keys.at(k);
+      const b = (key >>> shift) + 1;
+      const at = starts[b] ?? 0;
       members[at] = name;
       marks[at] = key & 0xffff;
-      fill[b] = at + 1;
-    });
+      starts[b] = at + 1;
+    }
   }
   return {
     visit(key, limit, visit) {
-      const b = bucketOf(key);
-      const end = starts[b + 1] ?? 0;
+      const b = key >>> shift;
       const mark = key & 0xffff;
+      const end = starts[b + 1] ?? 0;
       let left = limit;
       for (let at = starts[b] ?? 0; at < end && left > 0; at += 1) {
         if (marks[at] !== mark) continue;
         visit(members[at] ?? 0);
         left -= 1;
       }
+    },
+    count(key) {
+      const b = key >>> shift;
+      const mark = key & 0xffff;
+      let n = 0;
+      for (let at = starts[b] ?? 0; at < (starts[b + 1] ?? 0); at += 1) if (marks[at] === mark) n += 1;
+      return n;
     },
   };
 }

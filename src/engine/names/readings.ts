@@ -65,7 +65,7 @@ export function decodeTelex(word: string): string | null {
 
 /** VNI typed with the input method off: "Nguye64n" → "Nguyễn", "D9u71c" → "Đức". */
 export function decodeVni(word: string): string | null {
-  if (!/^[a-z][a-z0-9]{1,14}$/.test(word) || !/[a-z]\d/.test(word) || /^[a-z]+\d{3,}$/.test(word)) return null;
+  if (!/^[a-z][a-z0-9]{1,14}$/.test(word) || !/[a-z]\d/.test(word) || /^[a-z]+\d{3,}$/.test(word) || /0|[^d]9/.test(word) || /\d[a-z]+\d[a-z]+\d[a-z]*\d/.test(word)) return null;
   let tone = '';
   let body = '';
   for (const c of word) {

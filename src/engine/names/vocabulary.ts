@@ -1,4 +1,4 @@
-import { kinship } from './kinship.ts';
+import { editCost, isOneEdit, respellings } from './kinship.ts';
 import { readingsOf } from './readings.ts';
 import { syllableOf } from './syllables.ts';
 
@@ -20,6 +20,7 @@ const MAX_FUZZY = 10;
 const MAX_JOINED = 40;
 const MAX_SYLLABLE = 8;
 const MAX_WAYS = 6;
+const MAX_PREFIXES = 2000;
 
 /** The syllables of the register. Vietnamese has a few thousand, so likeness is worked out once per syllable, not once per name. */
 export class Vocabulary {
@@ -27,6 +28,7 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   /** Word with one letter left out → syllables that lie one edit away (deletion neighbourhood). */
   private readonly deletions = new Map<string, number[]>();
+  private readonly prefixes = new Map<string, readonly number[]>();
   private readonly cache = new Map<string, readonly Variant[]>();
 
   idOf(fold: string): number { return this.ids.get(fold) ?? -1; }
@@ -39,6 +41,7 @@ export class Vocabulary {
     this.ids.set(fold, id);
     if (fold.length <= MAX_FUZZY) for (const key of neighbourhood(fold)) (this.deletions.get(key) ?? this.newKey(key)).push(id);
     this.cache.clear();
+    this.prefixes.clear();
     return id;
   }
 
@@ -68,9 +71,15 @@ export class Vocabulary {
     }
     for (const r of readings.slice(0, 6)) {
       if (r.fold.length > MAX_FUZZY || r.fold.length < 2) continue;
-      for (const id of this.near(r.fold)) {
-        const kin = kinship(r.fold, this.folds[id] ?? '');
-        if (kin && kin.cost > 0) offer({ foldId: id, toned: null, cost: r.cost + kin.cost, reason: r.reason ?? kin.reason });
+      for (const other of respellings(r.fold)) {
+        const id = this.idOf(other.fold);
+        if (id >= 0) offer({ foldId: id, toned: null, cost: r.cost + other.cost, reason: r.reason ?? other.reason });
+      }
+      for (const key of neighbourhood(r.fold)) {
+        for (const id of this.deletions.get(key) ?? []) {
+          const other = this.folds[id] ?? '';
+          if (isOneEdit(r.fold, other)) offer({ foldId: id, toned: null, cost: r.cost + editCost(r.fold, other), reason: r.reason ?? 'edit' });
+        }
       }
     }
     return [...best.values()].sort((a, b) => a.cost - b.cost || compare(this.folds[a.foldId], this.folds[b.foldId])).slice(0, MAX_VARIANTS);
@@ -92,10 +101,14 @@ export class Vocabulary {
     return (ways[word.length] ?? []).filter((w) => w.length >= 2);
   }
 
-  private near(fold: string): Set<number> {
-    const found = new Set<number>();
-    for (const key of neighbourhood(fold)) for (const id of this.deletions.get(key) ?? []) found.add(id);
-    for (const other of respellings(fold)) { const id = this.idOf(other); if (id >= 0) found.add(id); }
+  /** Syllables that begin so, for initials ("T."), masked words ("T****") and words that were cut off. */
+  startingWith(prefix: string): readonly number[] {
+    const known = this.prefixes.get(prefix);
+    if (known) return known;
+    const found: number[] = [];
+    for (const [id, fold] of this.folds.entries()) if (fold.startsWith(prefix)) found.push(id);
+    if (this.prefixes.size >= MAX_PREFIXES) this.prefixes.clear();
+    this.prefixes.set(prefix, found);
     return found;
   }
 }
@@ -106,10 +119,4 @@ function neighbourhood(fold: string): string[] {
   const keys = [fold];
   for (let i = 0; i < fold.length; i += 1) keys.push(fold.slice(0, i) + fold.slice(i + 1));
   return keys;
-}
-
-/** Regional spellings that lie more than one edit away. */
-const FAR: readonly (readonly [RegExp, string])[] = [[/^tr/, 'ch'], [/^ch/, 'tr'], [/^gi/, 'r'], [/^r/, 'gi'], [/^gi/, 'v'], [/^v/, 'gi'], [/^ph/, 'f'], [/^f/, 'ph'], [/rn/, 'm'], [/m/, 'rn'], [/^z/, 'gi'], [/^w/, 'qu'], [/^gi/, 'd'], [/^d/, 'gi'], [/^hoa/, 'qua'], [/^qua/, 'hoa'], [/oi$/, 'oai'], [/^hu/, 'qu'], [/^qu/, 'hu'], [/ch$/, 't'], [/iu$/, 'ieu'], [/nh$/, 'ng'], [/uoi$/, 'ui'], [/inh$/, 'anh'], [/cl/, 'd'], [/nn/, 'm'], [/vv/, 'w']];
-function respellings(fold: string): string[] {
-  return FAR.filter(([from]) => from.test(fold)).map(([from, to]) => fold.replace(from, to));
 }

@@ -41,7 +41,7 @@ export function wordsOf(text: string): WordList {
 
 function wordOf(raw: string, isBreak: boolean, isDotted: boolean): Word {
   const first = raw[0] ?? '';
-  return { raw, syllable: syllableOf(raw), isCapital: first !== first.toLowerCase(), isInitial: isDotted && raw.length === 1, isBreak, isMasked: raw.includes('*') };
+  return { raw, syllable: syllableOf(raw), isCapital: first !== first.toLowerCase() || (/^\d/.test(first) && /\p{L}/u.test(raw) && raw === raw.toUpperCase()), isInitial: isDotted && raw.length === 1, isBreak, isMasked: raw.includes('*') };
 }
 
 function isBreak(between: string, previous: string | undefined): boolean {
@@ -52,8 +52,8 @@ function isBreak(between: string, previous: string | undefined): boolean {
 
 /** "NguyenVanHung" → three words. Two capitals in a row ("PGĐ") stay together. */
 function splitCamel(raw: string): string[] {
-  if (raw.length < 4 || !/\p{Ll}\p{Lu}\p{Ll}/u.test(raw)) return [raw];
-  return raw.split(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u);
+  if (raw.length < 4 || !/\p{L}\p{Ll}\p{Lu}\p{Ll}/u.test(raw)) return [raw];
+  return raw.split(/(?<=\p{L}\p{Ll})(?=\p{Lu}\p{Ll})/u);
 }
 
 /** "L ê   T h ị" → "Lê Thị". Needs six single letters in a row, or wide gaps between groups; initials have fewer. */

@@ -7,7 +7,7 @@ import { IDENTIFIER_STATES, OUTCOMES } from '#kernel/outcome.ts';
 export const MAX_TEXT = 20_000;
 const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'other'] as const;
 const words = (max: number) => Type.String({ minLength: 1, maxLength: max });
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as unknown as T); // Type.Enum wants a mutable list of the same words
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]));
 const closed = { additionalProperties: false };
 
 export const CheckBody = Type.Object({
@@ -95,4 +95,9 @@ export type NextView = Static<typeof NextView>;
 export type StepView = Static<typeof StepView>;
 
 /** What the answer page shows: the outcome object, and the asker's own words beside it. */
-export interface CheckPage { readonly view: CheckView; readonly message: string | null }
+export interface CheckPage {
+  readonly view: CheckView;
+  readonly message: string | null;
+  /** ISO; until then the answer's address opens. */
+  readonly expiresAt: string;
+}
