@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { ...shared, test: { ...timing, name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/golden/**/*.test.ts', 'tests/*.test.ts'], exclude: ['src/**/*.store.test.ts'] } },
       { ...shared, test: { ...timing, name: 'store', include: ['src/**/*.store.test.ts'], globalSetup: ['tests/helpers/global-setup.ts'] } },
-      { ...shared, test: { ...timing, name: 'flow', include: ['tests/flows/**/*.test.ts', 'tests/browser/**/*.test.ts'], globalSetup: ['tests/helpers/global-setup.ts'], fileParallelism: false } },
+      { ...shared, test: { ...timing, name: 'flow', include: ['tests/flows/**/*.test.ts', 'tests/browser/**/*.test.ts'], globalSetup: ['tests/helpers/built.ts', 'tests/helpers/global-setup.ts'], fileParallelism: false } },
     ],
   },
 });

@@ -26,3 +26,10 @@ create table installation (
   province   text not null,
   created_at timestamptz not null
 );
+
+-- A token of the key file: a process that has another key file could not open what the others sealed, and must not start.
+create table key_check (
+  only_row   boolean primary key default true check (only_row),
+  token      bytea not null,
+  created_at timestamptz not null default now()
+);

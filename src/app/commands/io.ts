@@ -8,4 +8,5 @@ export interface CommandIo {
 /** Exit codes, after sysexits.h where one fits (design contract §3). */
 export const EXIT = { done: 0, usage: 2, badInput: 65, unreachable: 69, ourFault: 70 } as const;
 
+/** The command was called wrongly; the message says how it is called. */
 export class UsageError extends Error {}

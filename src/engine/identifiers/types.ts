@@ -8,23 +8,26 @@ export interface Identifier {
    * phone: E.164 without "+" for full numbers ("84912345678"), the digits themselves for short codes ("113").
    * bank_account: "BANK:NUMBER" with the VietQR code, or ":NUMBER" while the bank is unknown; Treasury "KBNN:NUMBER".
    * profile: "platform:id" ("facebook:100012345678901", "zalo:84912345678", "telegram:ten_nguoi").
-   * url: normalised absolute URL without tracking parameters. email: lower-case address.
+   * url: absolute URL, always https, without "www.", user part, fragment and tracking parameters; app links keep their scheme. email: lower-case address.
    */
   readonly value: string;
   /** For people: grouped, survives re-typing ("0912 345 678"). */
   readonly display: string;
-  /** Finer kind, e.g. phone "mobile" | "fixed" | "short" | "foreign" | "toll-free"; link "shortener"; account "bank" | "wallet" | "treasury" | "card". */
+  /**
+   * Finer kind. phone: mobile, fixed, short, toll-free, premium, voip, foreign, satellite. bank_account: bank, wallet, treasury, card.
+   * profile: person, page, group, channel, phone, name, official-account, app, messenger, invite, qr, share. url: web, official-domain, shortener, app-download, file-share, form, content, deep-link. email: email, official-domain.
+   */
   readonly kind: string;
-  /** Why the spelling itself is suspicious. */
+  /** Why the spelling itself is suspicious, or why it says less than it seems to. */
   readonly warnings: readonly IdentifierWarning[];
 }
 export interface IdentifierWarning {
-  readonly code: 'shortener' | 'lookalike-domain' | 'punycode' | 'ip-address' | 'opaque-share-link' | 'old-number' | 'confusable-characters' | 'bad-checksum';
-  /** What it imitates or was, where that can be said: "vietcombank.com.vn". */
+  readonly code: 'shortener' | 'lookalike-domain' | 'punycode' | 'ip-address' | 'opaque-share-link' | 'old-number' | 'confusable-characters' | 'bad-checksum' | 'hidden-host' | 'app-download';
+  /** What it imitates, was, hides behind or installs, where that can be said: "vietcombank.com.vn". */
   readonly detail?: string;
 }
 
-export type Platform = 'facebook' | 'zalo' | 'telegram' | 'tiktok' | 'youtube' | 'messenger' | 'viber' | 'other';
+export type Platform = 'facebook' | 'zalo' | 'telegram' | 'tiktok' | 'youtube' | 'messenger' | 'viber' | 'whatsapp' | 'other';
 
 export interface Bank {
   /** VietQR code: VCB, VBA, ICB, MB … */

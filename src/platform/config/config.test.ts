@@ -18,6 +18,12 @@ describe('loadConfig', () => {
   test.each(['65536', '-1', '1e3', '8080x', '0x50'])('PORT=%s is refused', (port) => {
     expect(() => loadConfig({ PORT: port })).toThrow(/PORT/);
   });
+  test.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '::1/129', '10.0.0.0/'])('TRUST_PROXY=%s is refused before a request depends on it', (value) => {
+    expect(() => loadConfig({ TRUST_PROXY: value })).toThrow(/TRUST_PROXY/);
+  });
+  test('addresses and networks are taken', () => {
+    expect(loadConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8', METRICS_ALLOW: '192.0.2.7' })).toMatchObject({ trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'], metricsAllow: ['192.0.2.7'] });
+  });
   test('sample mode beyond loopback is refused', () => {
     expect(() => loadConfig({ SAMPLE: 'on', HOST: '0.0.0.0' })).toThrow(/SAMPLE/);
     expect(loadConfig({ SAMPLE: 'on', HOST: '127.0.0.2' }).sample).toBe('on');

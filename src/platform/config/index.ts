@@ -12,6 +12,7 @@ export interface Config {
   readonly keyFile: string;
   readonly services: readonly ('web' | 'worker')[];
   readonly sample: 'auto' | 'on' | 'off';
+  readonly province: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly trustProxy: readonly string[];
   readonly metricsAllow: readonly string[];
@@ -54,7 +55,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: value('DATABASE_URL') || null, dataDir, host, port: Number(value('PORT')), publicUrl: value('PUBLIC_URL').replace(/\/+$/, '') || null,
     keyFile: value('CHINHDANH_KEYS') ? resolve(value('CHINHDANH_KEYS')) : resolve(dataDir, 'keys.json'),
     // The casts below repeat what faultsOf has just proven against `choices`.
-    services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], logLevel: value('LOG_LEVEL') as Config['logLevel'],
+    services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], province: value('PROVINCE').slice(0, 80), logLevel: value('LOG_LEVEL') as Config['logLevel'],
     trustProxy: list(value('TRUST_PROXY')), metricsAllow: list(value('METRICS_ALLOW')), ratePerMinute: Number(value('RATE_PER_MINUTE')),
     checksPerIdentifier: Number(value('CHECKS_PER_IDENTIFIER')), maxRequests: Number(value('MAX_REQUESTS')), requestTimeoutMs: Number(value('REQUEST_TIMEOUT_MS')),
     stopGraceMs: Number(value('STOP_GRACE_MS')),
@@ -72,9 +73,16 @@ function faultsOf(setting: Setting, value: string): string[] {
   }
   if (kind === 'choice' && !choices?.includes(value)) return wrong(`phải là một trong ${choices?.join(', ')}`, `must be one of ${choices?.join(', ')}`);
   if (kind === 'list' && choices && (list(value).length === 0 || list(value).some((v) => !choices.includes(v)))) return wrong(`chỉ nhận ${choices.join(', ')}`, `takes ${choices.join(', ')} only`);
+  if (kind === 'addresses' && list(value).some((v) => !isNetwork(v))) return wrong('phải là địa chỉ IP hoặc mạng như 10.0.0.0/8', 'must be IP addresses or networks such as 10.0.0.0/8');
   if (kind === 'url' && value !== '' && !isUrl(value, ['http:', 'https:'])) return wrong('phải là địa chỉ http(s)', 'must be an http(s) URL');
   if (kind === 'postgres-url' && value !== '' && !isUrl(value, ['postgres:', 'postgresql:'])) return wrong('phải bắt đầu bằng postgres://', 'must start with postgres://');
   return [];
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
 }
 
 function isUrl(text: string, protocols: readonly string[]): boolean {

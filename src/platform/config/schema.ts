@@ -1,7 +1,7 @@
 /** Every environment variable, in one place. docs/configuration.md is generated from this table and a test keeps it current. */
 export interface Setting {
   readonly name: string;
-  readonly kind: 'text' | 'integer' | 'choice' | 'list' | 'url' | 'postgres-url';
+  readonly kind: 'text' | 'integer' | 'choice' | 'list' | 'addresses' | 'url' | 'postgres-url';
   readonly fallback: string;
   readonly choices?: readonly string[];
   readonly min?: number;
@@ -19,9 +19,10 @@ export const SETTINGS = [
   { name: 'CHINHDANH_KEYS', kind: 'text', fallback: '', isSecret: false, doc: 'Key file. Empty: `keys.json` in the data folder. Created readable by its owner only (0600) at the first start; back it up apart from the database.' },
   { name: 'SERVICES', kind: 'list', fallback: 'web,worker', choices: ['web', 'worker'], doc: 'What this process runs.' },
   { name: 'SAMPLE', kind: 'choice', fallback: 'auto', choices: ['auto', 'on', 'off'], doc: 'Sample province (invented people). `auto`: loaded when the database is empty and HOST is loopback.' },
+  { name: 'PROVINCE', kind: 'text', fallback: '', doc: 'Name of the province or office, shown in the head of each page, e.g. `Tỉnh Mẫu`. Kept at the first start; sample mode has its own.' },
   { name: 'LOG_LEVEL', kind: 'choice', fallback: 'info', choices: ['silent', 'error', 'warn', 'info', 'debug'], doc: 'How much is logged. No level logs message text, phones or accounts.' },
-  { name: 'TRUST_PROXY', kind: 'list', fallback: '', doc: 'Addresses of reverse proxies whose X-Forwarded-For is believed, comma-separated. Empty: none.' },
-  { name: 'METRICS_ALLOW', kind: 'list', fallback: '127.0.0.1,::1', doc: 'Addresses that may read /metrics.' },
+  { name: 'TRUST_PROXY', kind: 'addresses', fallback: '', doc: 'Addresses or networks (`10.0.0.0/8`) of reverse proxies whose X-Forwarded-For is believed, comma-separated. Empty: none; then everybody behind a proxy counts as one address.' },
+  { name: 'METRICS_ALLOW', kind: 'addresses', fallback: '127.0.0.1,::1', doc: 'Addresses or networks that may read /metrics. A request that came through a proxy not named in TRUST_PROXY may not.' },
   { name: 'RATE_PER_MINUTE', kind: 'integer', fallback: '120', min: 1, max: 1_000_000, doc: 'Requests a minute from one address before it is slowed, then refused.' },
   { name: 'CHECKS_PER_IDENTIFIER', kind: 'integer', fallback: '600', min: 1, max: 1_000_000, doc: 'Checks a minute of one identifier, by everybody together, before answers are slowed.' },
   { name: 'MAX_REQUESTS', kind: 'integer', fallback: '512', min: 8, max: 65535, doc: 'Requests worked on at the same time; more are asked to come back (503).' },

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -43,6 +44,30 @@ test('the key file is created for its owner only, kept, and refused when others 
   expect(loadKeys(file).open('x', sealed, '').toString()).toBe('a');
   chmodSync(file, 0o644);
   expect(() => loadKeys(file)).toThrow('keys.too-open');
+});
+test('processes that start at once with no key file end up with the same keys', async () => {
+  const file = join(dir, 'race', 'keys.json');
+  mkdirSync(join(dir, 'race'));
+  // What another process does between our look and our writing is its file appearing: then ours must give way.
+  const code = `import('node:fs').then((fs) => { const t = ${JSON.stringify(file)} + '.' + process.pid; fs.writeFileSync(t, JSON.stringify({ version: 1, master: require('node:crypto').randomBytes(32).toString('base64') }), { mode: 0o600 }); try { fs.linkSync(t, ${JSON.stringify(file)}); } catch {} fs.rmSync(t); })`;
+  const others = Array.from({ length: 6 }, () => spawn(process.execPath, ['-e', code], { stdio: 'ignore' }));
+  const ended = Promise.all(others.map((child) => new Promise((done) => { child.once('exit', done); })));
+  const mine = loadKeys(file);
+  await ended;
+  expect(loadKeys(file).blind('x', 'y')).toEqual(mine.blind('x', 'y'));
+  expect(readdirSync(join(dir, 'race'))).toEqual(['keys.json']);
+});
+test('the same value is blinded alike for one purpose, unlike for another, and unlike by another key file', () => {
+  expect(keys.blind('phone', '0900000101')).toEqual(keys.blind('phone', '0900000101'));
+  expect(keys.blind('phone', '0900000101')).not.toEqual(keys.blind('account', '0900000101'));
+  expect(createKeys(Buffer.alloc(32, 8)).blind('phone', '0900000101')).not.toEqual(keys.blind('phone', '0900000101'));
+});
+test('the same text is never sealed to the same bytes', () => {
+  expect(keys.seal('x', Buffer.from('a'), 'c')).not.toEqual(keys.seal('x', Buffer.from('a'), 'c'));
+});
+test('a key file in a folder that cannot be made is named', () => {
+  writeFileSync(join(dir, 'plain-file'), '');
+  expect(() => loadKeys(join(dir, 'plain-file', 'keys.json'))).toThrow('keys.unreadable');
 });
 test('a damaged key file is named, not replaced', () => {
   const file = join(dir, 'bad.json');

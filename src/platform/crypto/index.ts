@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DomainError } from '#kernel/domain-error.ts';
 
@@ -76,19 +76,32 @@ export function createKeys(master: Buffer): Keys {
 
 /** Reads the key file, or creates it (0600) when there is none. A file that others may read is refused: its secrets are no longer secret. */
 export function loadKeys(file: string): Keys {
-  if (!existsSync(file)) createKeyFile(file);
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new DomainError('keys.too-open', { file });
-  const master = parseMaster(readFileSync(file, 'utf8'));
+  let text: string;
+  try {
+    if (!existsSync(file)) createKeyFile(file);
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new DomainError('keys.too-open', { file });
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw cause instanceof DomainError ? cause : new DomainError('keys.unreadable', { file, detail: cause instanceof Error && 'code' in cause ? String(cause.code) : '' }, { cause });
+  }
+  const master = parseMaster(text);
   if (!master) throw new DomainError('keys.malformed', { file });
   return createKeys(master);
 }
 
+/** Whole on disk before it gets its name, and never over an existing one: of two processes that start at once both must end up with the same keys. */
 function createKeyFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, `${JSON.stringify({ version: 1, master: randomBytes(32).toString('base64') })}\n`, { mode: 0o600, flag: 'wx' });
-  chmodSync(temporary, 0o600);
-  renameSync(temporary, file);
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(temporary, `${JSON.stringify({ version: 1, master: randomBytes(32).toString('base64') })}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    chmodSync(temporary, 0o600);
+    linkSync(temporary, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 function parseMaster(text: string): Buffer | null {

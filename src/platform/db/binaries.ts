@@ -40,8 +40,12 @@ function restoreLinks(packageDir: string): void {
   for (const { source, target } of links) {
     const path = join(packageDir, target);
     if (existsSync(path)) continue;
-    rmSync(path, { force: true });
-    symlinkSync(relative(dirname(path), join(packageDir, source)), path);
+    try {
+      rmSync(path, { force: true });
+      symlinkSync(relative(dirname(path), join(packageDir, source)), path);
+    } catch (cause) {
+      if (!existsSync(path)) throw new DomainError('db.no-binaries', { platform: `${process.platform}-${process.arch}` }, { cause }); // else another process was quicker
+    }
   }
 }
 

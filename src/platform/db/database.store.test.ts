@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '#kernel/actor.ts';
 import type { Context } from '#kernel/context.ts';
 import { fixedClock } from '#kernel/clock.ts';
+import { createKeys } from '#platform/crypto/index.ts';
 import { startWorker } from '#platform/jobs/index.ts';
+import { createLog } from '#platform/log/index.ts';
 import { databases, freshDatabase, type FreshDatabase } from '../../../tests/helpers/database.ts';
-import { createListener, createUnitOfWork, migrate } from './index.ts';
+import { createListener, createUnitOfWork, migrate, verifyKeys } from './index.ts';
 
 const ctx: Context = { actor: ANONYMOUS, requestId: 'test', clock: fixedClock('2026-11-24T00:00:00Z'), locale: 'vi' };
 const note = { warn: () => {}, error: () => {} };
@@ -91,6 +93,24 @@ describe.each(databases())('on $name', (server) => {
     await finished;
     await worker.stop();
     expect(seen).toEqual(['once']);
+  });
+
+  test('a process with another key file does not start on this database', async () => {
+    const ours = createKeys(Buffer.alloc(32, 1));
+    await Promise.all([verifyKeys(database.db, ours, 'a.json'), verifyKeys(database.db, ours, 'a.json')]);
+    await expect(verifyKeys(database.db, createKeys(Buffer.alloc(32, 2)), 'b.json')).rejects.toMatchObject({ code: 'keys.differ', params: { file: 'b.json' } });
+    await verifyKeys(database.db, ours, 'a.json');
+  });
+  test('an error of the driver that repeats a phone reaches no log line with it', async () => {
+    await database.pool.query("create table phone (value text primary key); insert into phone values ('0900000101')");
+    let out = '';
+    const log = createLog('debug', (line) => { out += line; });
+    const error: unknown = await database.pool.query("insert into phone values ('0900000101')").catch((e: unknown) => e);
+    expect(JSON.stringify(error)).toContain('0900000101');
+    log.error('store.failed', {}, error);
+    log.warn(String(error), { code: String(error), name: JSON.stringify(error) });
+    expect(out).toContain('23505');
+    expect(out).not.toContain('0900000101');
   });
 
   test('a listener hears notices and, after its connection was cut, that it may have missed some', async () => {

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DomainError } from '#kernel/domain-error.ts';
 import { startEmbedded, type Connection } from './embedded.ts';
@@ -8,6 +9,8 @@ export { migrate, type MigrationResult } from './migrate.ts';
 export { createUnitOfWork, type Tx, type UnitOfWork, type Work } from './unit-of-work.ts';
 export { createListener, type Listener } from './listen.ts';
 export { readConnection, type Connection } from './embedded.ts';
+export { isUnavailable } from './explain.ts';
+export { verifyKeys } from './key-check.ts';
 
 /** A handle for reads; writes go through `unitOfWork`. Stores add their own tables by `withTables`. */
 export type Db = Kysely<unknown>;
@@ -26,6 +29,7 @@ interface Note { readonly warn: (event: string, fields?: Record<string, string |
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 const POOL_SIZE = 12;
+const POOL_GRACE_MS = 5000;
 /** A statement that runs longer is a fault of ours or an attack; it must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 60_000;
 
@@ -33,7 +37,14 @@ export async function openDatabase(options: { databaseUrl: string | null; dataDi
   if (options.databaseUrl) return openServer(options.databaseUrl, note);
   const server = await startEmbedded(options.dataDir, note);
   const database = connectTo(() => server.connection(), 'embedded', note);
-  return { ...database, stop: async () => { await database.stop(); await server.stop(); } };
+  return {
+    ...database,
+    stop: async () => {
+      // A statement that hangs may hold its connection for a minute; the server's own stop ends it.
+      await Promise.race([database.stop(), sleep(POOL_GRACE_MS, undefined, { ref: false })]);
+      await server.stop();
+    },
+  };
 }
 
 /** Connects to a database that somebody else runs: DATABASE_URL, or the embedded server of a running process. */
@@ -51,14 +62,14 @@ export async function openServer(url: string, note: Note): Promise<Database> {
 }
 
 export function urlOf(c: Connection): string {
-  return `postgres://${encodeURIComponent(c.user)}:${encodeURIComponent(c.password)}@${c.host}:${c.port}/${c.database}`;
+  return `postgres://${encodeURIComponent(c.user)}:${encodeURIComponent(c.password)}@${c.host}:${c.port}/${c.database}?sslmode=disable`;
 }
 
 function connectTo(where: () => Connection | string, kind: Database['kind'], note: Note): Database {
   const settings = (): pg.PoolConfig => {
     const at = where();
     const common = { max: POOL_SIZE, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, statement_timeout: STATEMENT_TIMEOUT_MS, application_name: 'chinhdanh' };
-    return typeof at === 'string' ? { ...common, connectionString: at } : { ...common, ...at };
+    return typeof at === 'string' ? { ...common, connectionString: at } : { ...common, ...at, ssl: false }; // PGSSLMODE is meant for other servers
   };
   const pool = new pg.Pool(settings());
   // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { DomainError } from '#kernel/domain-error.ts';
+import { explainConnection } from './explain.ts';
 
 export interface MigrationResult { readonly applied: readonly string[]; readonly total: number }
 interface Migration { readonly name: string; readonly sql: string; readonly checksum: string }
@@ -27,7 +28,7 @@ export function readMigrations(dir: string): Migration[] {
 /** Applies what is missing, each file in its own transaction, forward only. Safe when several processes start at once. */
 export async function migrate(pool: pg.Pool, dir: string): Promise<MigrationResult> {
   const migrations = readMigrations(dir);
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => { throw explainConnection(error); });
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -38,10 +39,11 @@ export async function migrate(pool: pg.Pool, dir: string): Promise<MigrationResu
     const missing = migrations.filter((m) => !done.has(m.name));
     for (const migration of missing) await apply(client, migration);
     return { applied: missing.map((m) => m.name), total: migrations.length };
+  } catch (error) {
+    throw error instanceof Error && !(error instanceof DomainError) && 'code' in error ? explainConnection(error) : error;
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {});
-    await client.query('reset statement_timeout').catch(() => {});
-    client.release();
+    // The session ends with the client, and with it the lock and the lifted time limit, also where the unlocking could not be said.
+    client.release(true);
   }
 }
 
@@ -61,7 +63,7 @@ async function apply(client: pg.PoolClient, { name, sql, checksum }: Migration):
     await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
     await client.query('commit');
   } catch (cause) {
-    await client.query('rollback');
+    await client.query('rollback').catch(() => {});
     throw new DomainError('migrate.failed', { name, detail: cause instanceof Error ? cause.message.slice(0, 300) : '' }, { cause });
   }
 }

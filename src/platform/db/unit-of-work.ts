@@ -16,6 +16,8 @@ export interface Work {
   audit(entry: AuditEntry): Promise<void>;
   /** Adds a job in this transaction: it exists exactly if the rows do. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The same for many (a dispatch goes to 20,000 recipients) in few statements. */
+  enqueueMany(task: string, payloads: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** Tells every process after the commit (LISTEN/NOTIFY). */
   notify(channel: string, payload?: string): Promise<void>;
 }
@@ -46,10 +48,21 @@ function workOn(tx: Tx, ctx: Context): Work {
       await sql`insert into audit_entry (id, at, actor, action, subject_type, subject_id, details, request_id)
         values (${newId(ctx.clock.now())}, ${ctx.clock.now()}, ${actor}, ${entry.action}, ${entry.subjectType}, ${entry.subjectId}, ${JSON.stringify(entry.details ?? {})}::jsonb, ${ctx.requestId})`.execute(tx);
     },
-    enqueue: async (task, payload) => {
-      const eventId = newId(ctx.clock.now());
-      await sql`select graphile_worker.add_job(${task}, payload => ${JSON.stringify({ ...payload, eventId })}::json, max_attempts => 12)`.execute(tx);
-    },
+    enqueue: (task, payload) => enqueueMany(tx, ctx, task, [payload]),
+    enqueueMany: (task, payloads) => enqueueMany(tx, ctx, task, payloads),
     notify: async (channel, payload = '') => { await sql`select pg_notify(${channel}, ${payload})`.execute(tx); },
   };
+}
+
+/** With growing pauses these are over after two and a half days. */
+const JOB_ATTEMPTS = 12;
+/** Jobs a statement: one statement for all would be a text of many megabytes. */
+const BATCH = 5000;
+
+async function enqueueMany(tx: Tx, ctx: Context, task: string, payloads: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  for (let from = 0; from < payloads.length; from += BATCH) {
+    const events = payloads.slice(from, from + BATCH).map((payload) => ({ ...payload, eventId: newId(ctx.clock.now()) }));
+    await sql`select count(*) from graphile_worker.add_jobs(array(
+      select (${task}, payload, null, null, ${JOB_ATTEMPTS}::smallint, null, null, null)::graphile_worker.job_spec from json_array_elements(${JSON.stringify(events)}::json) as payload))`.execute(tx);
+  }
 }

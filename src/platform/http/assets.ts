@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { takes } from './answer.ts';
 import { PUBLIC, type RouteDefinition } from './route.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -46,8 +47,8 @@ function routeOf(asset: Asset): RouteDefinition {
   return {
     method: 'GET', path: asset.url, summary: asset.name, policy: PUBLIC, kind: 'asset', rate: 'none',
     handler: async (_ctx, { headers }) => {
-      const accepts = String(headers['accept-encoding'] ?? '');
-      const [body, encoding] = asset.br && /\bbr\b/.test(accepts) ? [asset.br, 'br'] : asset.gzip && /\bgzip\b/.test(accepts) ? [asset.gzip, 'gzip'] : [asset.plain, null];
+      const accepts = headers['accept-encoding'];
+      const [body, encoding] = asset.br && takes(accepts, 'br') ? [asset.br, 'br'] : asset.gzip && takes(accepts, 'gzip') ? [asset.gzip, 'gzip'] : [asset.plain, null];
       return { status: 200, body, headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', ...(encoding ? { 'content-encoding': encoding } : {}) } };
     },
   };

@@ -1,27 +1,29 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#kernel/clock.ts';
 import type { Context } from '#kernel/context.ts';
-import { DomainError } from '#kernel/domain-error.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
-import { BodyError, parseCookies, parseForm, parseJson } from './body.ts';
-import { contextOf, traceparentOf } from './context.ts';
-import { securityHeaders } from './headers.ts';
-import { withIdempotency } from './idempotency.ts';
+import { clientErrorHandler, sendFault } from './answer.ts';
+import { BODY_LIMIT, parseForm, parseJson } from './body.ts';
+import { CONNECTION_LIMITS, limitConnections, type ConnectionLimits } from './connections.ts';
+import { addFallbacks, addGate, addRoute, kindOf, type State } from './handle.ts';
+import { HTTP_ERRORS } from './idempotency.ts';
 import type { IdempotencyStore } from './idempotency.store.ts';
-import { faultOf, plain, problemOf, type ErrorMap, type Fault } from './problem.ts';
-import { addressKey, createRateLimiter } from './rate.ts';
-import type { RouteAnswer, RouteDefinition, RouteInput } from './route.ts';
+import { createNetworks } from './networks.ts';
+import { faultOf, type ErrorMap, type Fault } from './problem.ts';
+import type { RouteDefinition } from './route.ts';
 
-export { PUBLIC, type Policy, type RouteAnswer, type RouteDefinition, type RouteInput } from './route.ts';
+export { PUBLIC, type Once, type Policy, type RouteAnswer, type RouteDefinition, type RouteInput } from './route.ts';
 export { loadAssets, type Assets } from './assets.ts';
-export { createIdempotencyStore } from './idempotency.store.ts';
+export { BODY_LIMIT } from './body.ts';
+export { createIdempotencyStore, type IdempotencyStore } from './idempotency.store.ts';
+export { createNetworks } from './networks.ts';
 export { openApiOf } from './openapi.ts';
 export { createRateLimiter, type RateLimiter } from './rate.ts';
-export { type Fault } from './problem.ts';
+export { type ErrorMap, type Fault } from './problem.ts';
 
 export interface HttpOptions {
   readonly routes: readonly RouteDefinition[];
@@ -32,37 +34,49 @@ export interface HttpOptions {
   readonly metrics: Metrics;
   readonly idempotency: IdempotencyStore;
   readonly renderError: (ctx: Context, fault: Fault, cookies: Readonly<Record<string, string>>) => string;
-  readonly limits: { readonly ratePerMinute: number; readonly maxRequests: number; readonly requestTimeoutMs: number };
+  readonly limits: { readonly ratePerMinute: number; readonly maxRequests: number; readonly requestTimeoutMs: number; readonly connections?: ConnectionLimits };
   readonly trustProxy: readonly string[];
   readonly isHttps: boolean;
 }
-export interface HttpServer { readonly app: FastifyInstance; listen(host: string, port: number): Promise<string>; stop(graceMs: number): Promise<void> }
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  listen(host: string, port: number): Promise<string>;
+  /** From the first moment of a stop on; for readiness. */
+  isStopping(): boolean;
+  stop(graceMs: number): Promise<void>;
+}
 
-const JSON_LIMIT = 64 * 1024;
-/** Slowed at most this long, so that somebody in need waits and is not refused. */
-const MAX_WAIT_MS = 2000;
-const zip = promisify(gzip);
+/**
+ * Longer than reverse proxies keep an idle connection to us (nginx: 60 s), so that the proxy closes it and not we: a request that meets our closing is lost.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 /** Throws at once when a route has no policy or stands twice: such a server must not start. */
-export function createHttpServer(options: HttpOptions): HttpServer {
+export function createHttpServer(given: HttpOptions): HttpServer {
+  const options: HttpOptions = { ...given, errors: { ...HTTP_ERRORS, ...given.errors } };
   verifyRoutes(options.routes);
+  const { requestTimeoutMs, connections = CONNECTION_LIMITS } = options.limits;
   const app = Fastify({
-    logger: false, bodyLimit: JSON_LIMIT, requestTimeout: options.limits.requestTimeoutMs, connectionTimeout: options.limits.requestTimeoutMs * 2, keepAliveTimeout: 10_000,
-    http: { maxHeaderSize: 16_384, headersTimeout: options.limits.requestTimeoutMs, connectionsCheckingInterval: 1000 },
+    logger: false, bodyLimit: BODY_LIMIT, requestTimeout: requestTimeoutMs, connectionTimeout: Math.max(requestTimeoutMs * 2, KEEP_ALIVE_MS + 5000), keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { maxHeaderSize: 16_384, headersTimeout: requestTimeoutMs, connectionsCheckingInterval: Math.min(1000, requestTimeoutMs) },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
-    forceCloseConnections: 'idle', return503OnClosing: true, exposeHeadRoutes: true,
+    // A request that still comes on an open connection during a stop is answered like any other.
+    forceCloseConnections: 'idle', return503OnClosing: false, exposeHeadRoutes: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false } },
-    frameworkErrors: (error, request, reply) => { void sendFault(options, request, reply, faultOf(error, options.errors), 'page'); },
-    clientErrorHandler: onClientError,
+    frameworkErrors: (error, request, reply) => { void sendFault(options, request, reply, faultOf(error, options.errors), kindOf(request.url)); },
+    clientErrorHandler: clientErrorHandler(options),
   });
+  limitConnections(app.server, connections, createNetworks(options.trustProxy));
   addParsers(app);
-  const limiter = createRateLimiter(options.limits.ratePerMinute, MAX_WAIT_MS);
-  const state = { active: 0, isStopping: false };
-  for (const route of options.routes) addRoute(app, route, options, limiter, state);
+  const state: State = { active: 0, isStopping: false, hasWarned: false };
+  addGate(app, options, state);
+  for (const route of options.routes) addRoute(app, route, options, state);
   addFallbacks(app, options);
   return {
     app,
-    listen: (host, port) => app.listen({ host, port, backlog: 1024 }),
+    // One address, one listener: for "localhost" there would be a second one, which neither limits nor stop know of.
+    listen: (host, port) => app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port, backlog: 1024 }),
+    isStopping: () => state.isStopping,
     stop: (graceMs) => stop(app, state, graceMs),
   };
 }
@@ -72,6 +86,7 @@ function verifyRoutes(routes: readonly RouteDefinition[]): void {
   for (const route of routes) {
     const name = `${route.method} ${route.path}`;
     if (typeof (route as Partial<RouteDefinition>).policy?.allows !== 'function') throw new Error(`route ${name} has no policy; instead: declare who may call it`);
+    if (route.isIdempotent && route.method !== 'POST') throw new Error(`route ${name} is idempotent by its method; instead: leave isIdempotent out`);
     if (seen.has(name)) throw new Error(`route ${name} stands twice`);
     seen.add(name);
   }
@@ -88,100 +103,21 @@ function addParsers(app: FastifyInstance): void {
   parse('application/x-www-form-urlencoded', parseForm);
 }
 
-interface State { active: number; isStopping: boolean }
+/** For this long answers on open connections say "connection: close": whoever is talking to us hears it before the connection is closed. */
+const DRAIN_MS = 250;
 
-function addRoute(app: FastifyInstance, route: RouteDefinition, options: HttpOptions, limiter: ReturnType<typeof createRateLimiter>, state: State): void {
-  app.route({
-    method: route.method, url: route.path, bodyLimit: route.bodyLimit ?? JSON_LIMIT,
-    schema: { ...(route.schema?.body ? { body: route.schema.body } : {}), ...(route.schema?.query ? { querystring: route.schema.query } : {}), ...(route.schema?.params ? { params: route.schema.params } : {}) },
-    attachValidation: false,
-    errorHandler: (error, request, reply) => sendFault(options, request, reply, error instanceof BodyError ? plain(400, error.code) : faultOf(error, options.errors), route.kind, error),
-    onRequest: async (request) => {
-      if (state.active >= options.limits.maxRequests) throw new DomainError('busy');
-      if (route.rate === 'none') return;
-      const { waitMs } = limiter.take(addressKey(request.ip), options.clock.now().getTime());
-      if (waitMs === Infinity) throw new DomainError('too-many-requests');
-      if (waitMs > 0) await new Promise((done) => { setTimeout(done, waitMs); });
-    },
-    handler: async (request, reply) => {
-      const ctx = contextOf(request, options.clock);
-      if (!route.policy.allows(ctx.actor)) return sendFault(options, request, reply, plain(403, 'forbidden'), route.kind);
-      const began = performance.now();
-      state.active += 1;
-      try {
-        const input = inputOf(request);
-        const answer = route.isIdempotent ? await withIdempotency(options.idempotency, route, ctx, input, () => route.handler(ctx, input)) : await route.handler(ctx, input);
-        return await sendAnswer(request, reply, ctx, route, answer, options);
-      } finally {
-        state.active -= 1;
-        options.metrics.request(route.kind === 'asset' ? '/a/*' : route.path, reply.statusCode, (performance.now() - began) / 1000);
-        if (route.kind !== 'asset') options.log.debug('http.request', { requestId: ctx.requestId, method: route.method, route: route.path, status: reply.statusCode, durationMs: Math.round(performance.now() - began) });
-      }
-    },
-  });
-}
-
-function inputOf(request: FastifyRequest): RouteInput {
-  const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {});
-  const params = Object.fromEntries(Object.entries(record(request.params)).map(([k, v]) => [k, String(v)]));
-  return { params, query: record(request.query), body: request.body ?? null, headers: request.headers, cookies: parseCookies(request.headers.cookie), ip: request.ip };
-}
-
-async function sendAnswer(request: FastifyRequest, reply: FastifyReply, ctx: Context, route: RouteDefinition, answer: RouteAnswer, options: HttpOptions): Promise<FastifyReply> {
-  reply.code(answer.status).headers({ ...securityHeaders(route.kind, options.isHttps), 'x-request-id': ctx.requestId });
-  const trace = traceparentOf(request.headers['traceparent']);
-  if (trace) reply.header('traceparent', trace);
-  const { body } = answer;
-  if (body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)) reply.header('content-type', 'application/json; charset=utf-8').header('content-language', ctx.locale);
-  if (answer.headers) reply.headers({ ...answer.headers });
-  if (body === undefined) return reply.send();
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  // Small answers and finished assets gain nothing; answers without a secret of ours beside attacker's text may be compressed.
-  if (route.kind === 'page' && bytes.length > 1024 && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-    reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
-    return reply.send(await zip(bytes, { level: 5 }));
-  }
-  return reply.send(bytes);
-}
-
-async function sendFault(options: HttpOptions, request: FastifyRequest, reply: FastifyReply, given: Fault, kind: RouteDefinition['kind'], error?: unknown): Promise<FastifyReply> {
-  const ctx = contextOf(request, options.clock);
-  if (given.status >= 500 && given.code === 'internal') options.log.error('http.failed', { requestId: ctx.requestId, method: request.method, route: request.routeOptions?.url ?? '-', status: given.status }, error);
-  reply.code(given.status).headers({ ...securityHeaders(kind, options.isHttps), 'x-request-id': ctx.requestId, 'content-language': ctx.locale, ...given.headers });
-  if (given.status === 429 || given.status === 503) reply.header('retry-after', '5');
-  const wantsPage = kind === 'page' && !String(request.headers.accept ?? '').includes('json');
-  if (wantsPage) return reply.header('content-type', 'text/html; charset=utf-8').send(options.renderError(ctx, given, parseCookies(request.headers.cookie)));
-  return reply.header('content-type', 'application/problem+json; charset=utf-8').send(Buffer.from(JSON.stringify(problemOf(given, ctx, options.i18n))));
-}
-
-/** Unknown path: 404; known path, other method: 405 with Allow. */
-function addFallbacks(app: FastifyInstance, options: HttpOptions): void {
-  const kindOf = (url: string): RouteDefinition['kind'] => (url.startsWith('/api/') ? 'api' : 'page');
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    const allowed = (['GET', 'POST'] as const).filter((method) => app.findRoute({ method, url: path }) !== null || options.routes.some((r) => r.method === method && matches(r.path, path)));
-    const fault = allowed.length > 0 ? plain(405, 'method', { allow: allowed.join(', ') }) : plain(404, 'not-found');
-    return sendFault(options, request, reply, fault, kindOf(path));
-  });
-  app.setErrorHandler((error, request, reply) => sendFault(options, request, reply, error instanceof BodyError ? plain(400, error.code) : faultOf(error, options.errors), kindOf(request.url), error));
-}
-const matches = (pattern: string, path: string): boolean => {
-  const [a, b] = [pattern.split('/'), path.split('/')];
-  return a.length === b.length && a.every((part, i) => part.startsWith(':') || part === b[i]);
-};
-
-/** Broken HTTP never reaches a route: a short answer and the connection is closed. */
-function onClientError(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) { socket.destroy(); return; }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
-}
-
-/** No new connections, requests in work are answered, at most `graceMs`. */
+/**
+ * Stops listening, tells those who are connected, closes what is idle, answers what is in work; at most `graceMs` in all. In this order: Node's own close()
+ * would cut an idle connection in the moment in which its client sends the next request.
+ */
 async function stop(app: FastifyInstance, state: State, graceMs: number): Promise<void> {
+  if (state.isStopping) return;
   state.isStopping = true;
-  const closed = app.close();
   const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
-  await closed.finally(() => clearTimeout(late));
+  // Right after the round of the event loop in which waiting connections were accepted: what still waits when the listener closes is reset.
+  await new Promise<void>((done) => { setImmediate(() => { NetServer.prototype.close.call(app.server); done(); }); });
+  for (let waited = 0; waited < Math.min(DRAIN_MS, graceMs) && (await connectionsOf(app)) > 0; waited += 25) await sleep(25);
+  await app.close().finally(() => clearTimeout(late));
 }
 
+const connectionsOf = (app: FastifyInstance): Promise<number> => new Promise((done) => { app.server.getConnections((_error, count) => done(count)); });

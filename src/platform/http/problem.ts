@@ -1,6 +1,8 @@
 import type { Context, Locale } from '#kernel/context.ts';
 import { DomainError } from '#kernel/domain-error.ts';
+import { isUnavailable } from '#platform/db/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
+import { BodyError } from './body.ts';
 
 /** RFC 9457 problem document: stable `code`, sentences in both languages, the faulty fields by JSON pointer. */
 export interface Problem {
@@ -16,24 +18,27 @@ export type ErrorMap = Readonly<Record<string, { readonly status: number }>>;
 /** Every way a request can fail before or in its handler, as a fault with a code of ours. Unknown errors become `internal` and give nothing away. */
 export function faultOf(error: unknown, map: ErrorMap): Fault {
   if (error instanceof DomainError) {
-    const status = map[error.code]?.status;
+    const status = Object.hasOwn(map, error.code) ? map[error.code]?.status : undefined;
     if (status === undefined) return plain(500, 'internal');
-    const field = error.params['field'];
-    return { status, code: error.code, params: error.params, fields: typeof field === 'string' ? [{ pointer: `/${field}`, code: error.code, params: error.params }] : [] };
+    const { field, retryAfter } = error.params;
+    const headers = typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : undefined;
+    return { status, code: error.code, params: error.params, fields: typeof field === 'string' ? [{ pointer: `/${field}`, code: error.code, params: error.params }] : [], ...(headers ? { headers } : {}) };
   }
+  if (error instanceof BodyError) return plain(400, error.code);
+  if (isUnavailable(error)) return plain(503, 'unavailable', { 'retry-after': '5' });
   const e = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; statusCode?: unknown; validation?: unknown }; // every field is checked
   if (Array.isArray(e.validation)) return { status: 422, code: 'validation', params: {}, fields: e.validation.slice(0, 20).map(fieldFault) };
   const known = typeof e.code === 'string' ? FASTIFY[e.code] : undefined;
   if (known) return plain(known[0], known[1]);
   const status = typeof e.statusCode === 'number' ? e.statusCode : 500;
-  return status >= 400 && status < 500 ? plain(status, 'bad-request') : plain(500, 'internal');
+  return status >= 400 && status < 500 ? plain(status === 404 ? 404 : 400, status === 404 ? 'not-found' : 'bad-request') : plain(500, 'internal');
 }
 
 export const plain = (status: number, code: string, headers?: Record<string, string>): Fault => ({ status, code, params: {}, fields: [], ...(headers ? { headers } : {}) });
 
 const FASTIFY: Readonly<Record<string, readonly [number, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large'], FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'media-type'], FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'bad-request'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json'], FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json'], FST_ERR_BAD_URL: [400, 'bad-request'], FST_ERR_MAX_PARAM_LENGTH: [414, 'too-long'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'not-json'], FST_ERR_CTP_INVALID_JSON_BODY: [400, 'not-json'], FST_ERR_BAD_URL: [400, 'bad-request'], FST_ERR_MAX_PARAM_LENGTH: [414, 'too-long'], FST_ERR_CTP_INVALID_CONTENT_TYPE: [415, 'media-type'],
 };
 
 /** Ajv's error → where and what, without the value. */

@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+export { watchStalls } from './stalls.ts';
+
 /** Prometheus figures. Labels are route patterns, status classes and outcome words; never an identifier or an address. */
 export interface Metrics {
   readonly contentType: string;

@@ -1,0 +1,11 @@
+/** Endings accepted without "https://", "www." or a path: country codes (ISO 3166) and the generic ones met in messages. Keeps "bao-cao.docx", "v.v" and "anh.em" from being links. */
+export const ENDINGS = new Set(`
+  ac ad ae af ag ai al am ao ar as at au aw az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu
+  gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm
+  pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw
+  com net org edu gov mil int info biz name pro mobi asia tel jobs travel museum coop aero post cat arpa xxx
+  app dev page web online site website store shop xyz top vip club icu live life world today space fun link click work works tech digital cloud host press news media blog email chat social team group network agency company center services support solutions systems
+  finance financial fund money bank cash credit loan loans insurance trade trading market markets exchange capital holdings ventures business legal law tax games game casino bet poker bingo win bid lol monster quest rest buzz bond cfd sbs cyou cam cool best help guru
+  care clinic dental doctor health hospital school academy university college education courses study training institute science art design studio photo photos video movie film music show tube radio events party wedding family kids love men mom date dating rocks ninja
+  one zone plus global international vote voting ink wiki review reviews report reports run tips tools farm food cafe coffee restaurant pizza bar pub beer wine hotel holiday tours flights taxi cars auto bike boats house homes land estate properties property rent
+  stream download cheap discount deals sale gift gifts free zip mov foo example google youtube`.trim().split(/\s+/));

@@ -1,0 +1,183 @@
+import type { Asked, AskedWord } from './asked.ts';
+import type { Entries } from './entries.ts';
+import { isUsualMiddle } from './population.ts';
+import { compareMarks } from './syllables.ts';
+
+/** How a span fits a name. `cost` is −ln of how likely the bearer's name comes to be written so. */
+export interface Alignment {
+  readonly cost: number;
+  /** Words of the name that were found whole. */
+  readonly matched: number;
+  readonly parts: number;
+  readonly missing: number;
+  readonly extra: number;
+  /** Words that differ by a slip (edit, regional, contradicting mark). */
+  readonly slips: number;
+  readonly order: Order;
+  /** No mark left out and nothing repaired. */
+  readonly isSame: boolean;
+  readonly reasons: readonly string[];
+}
+type Order = 'same' | 'western' | 'shuffled';
+
+/** −ln probabilities of what may happen to a name. Own estimates, checked on bench/names; the decision is calibrated on top of them (score.ts). */
+const COST = {
+  unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 3, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2,
+  western: 1.8, shuffled: 4, missingSurname: 2.6, missingGiven: 4.2, missingGivenCapitals: 3, missingMiddle: 2.2, missingUsual: 1.2, extraUsual: 2.8, extra: 4.5, extraUnknown: 6, extraAtEnd: 1.2,
+} as const;
+/** Reasons that change letters of the name, not only how they are typed. */
+const SLIPS: ReadonlySet<string> = new Set(['edit', 'regional', 'ocr', 'i-y', 'tone', 'letter']);
+const MAX_ASKED = 16;
+
+/** Pairs the words of a span with the words of a name, each used once. Works in place: thousands of names are tried per query. */
+export class Aligner {
+  private readonly entries: Entries;
+  /** Per word of the span: place in the name (−1 = none) and number of the variant (−1 = a part). */
+  private readonly at = new Int8Array(MAX_ASKED);
+  private readonly variant = new Int8Array(MAX_ASKED);
+  private taken = 0;
+
+  constructor(entries: Entries) { this.entries = entries; }
+
+  cost(asked: Asked, name: number): number {
+    const n = this.entries.lengthOf(name);
+    this.pair(asked, name, n);
+    let cost = asked.isMarked ? 0 : COST.unmarkedAll;
+    for (let i = 0; i < asked.words.length; i += 1) {
+      const word = asked.words[i];
+      if (!word) continue;
+      const at = this.at[i] ?? -1;
+      if (at < 0) { cost += extraCost(word) + (i === 0 || i === asked.words.length - 1 ? COST.extraAtEnd : 0); continue; }
+      const v = this.variant[i] ?? -1;
+      cost += v < 0 ? this.partCost(word, name, at) : (word.variants[v]?.cost ?? 0) + this.markCost(asked, word, v, name, at);
+    }
+    for (let k = 0; k < n; k += 1) if ((this.taken & (1 << k)) === 0) cost += this.missingCost(name, k, n, asked.isCapitals);
+    const order = this.order(asked.words.length);
+    return cost + (order === 'same' ? 0 : order === 'western' ? COST.western : COST.shuffled);
+  }
+
+  /** The same again, with what a person wants to know. */
+  explain(asked: Asked, name: number): Alignment {
+    const cost = this.cost(asked, name);
+    const n = this.entries.lengthOf(name);
+    const reasons = new Set<string>();
+    let [matched, parts, extra, slips, missing] = [0, 0, 0, 0, 0];
+    let isSame = true;
+    asked.words.forEach((word, i) => {
+      const at = this.at[i] ?? -1;
+      const v = this.variant[i] ?? -1;
+      if (at < 0) { extra += 1; reasons.add('word-added'); return; }
+      if (v < 0) { parts += 1; if (word.part) reasons.add(word.part); return; }
+      matched += 1;
+      const { reason } = word.variants[v] ?? { reason: null };
+      if (reason) { reasons.add(reason); isSame = false; }
+      const marks = this.marks(word, v, name, at);
+      if (marks === 'tone' || marks === 'letter') reasons.add(marks === 'tone' ? 'other-tone' : 'other-letter');
+      if (marks === 'bare') isSame = false;
+      if (marks === 'tone' || marks === 'letter' || (reason && SLIPS.has(reason))) slips += 1;
+    });
+    for (let k = 0; k < n; k += 1) {
+      if ((this.taken & (1 << k)) !== 0) continue;
+      missing += 1;
+      reasons.add(k === n - 1 ? 'given-missing' : k === 0 ? 'surname-missing' : 'middle-missing');
+    }
+    return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), isSame, reasons: [...reasons] };
+  }
+
+  /** Places in the name whose word was found whole. */
+  found(asked: Asked, name: number): number[] {
+    this.pair(asked, name, this.entries.lengthOf(name));
+    const out: number[] = [];
+    for (let i = 0; i < asked.words.length; i += 1) if ((this.at[i] ?? -1) >= 0 && (this.variant[i] ?? -1) >= 0) out.push(this.at[i] ?? 0);
+    return out;
+  }
+
+  private pair(asked: Asked, name: number, n: number): void {
+    const count = Math.min(asked.words.length, MAX_ASKED);
+    this.taken = 0;
+    this.at.fill(-1);
+    this.variant.fill(-1);
+    for (let i = 0; i < count; i += 1) this.pairWhole(asked.words[i], i, name, n, 0);
+    for (let i = 0; i < count; i += 1) if ((this.at[i] ?? -1) < 0) this.pairWhole(asked.words[i], i, name, n, Infinity);
+    for (let i = 0; i < count; i += 1) if ((this.at[i] ?? -1) < 0) this.pairPart(asked.words[i], i, name, n);
+  }
+
+  private pairWhole(word: AskedWord | undefined, i: number, name: number, n: number, limit: number): void {
+    const variants = word?.variants ?? [];
+    for (let v = 0; v < variants.length; v += 1) {
+      const variant = variants[v];
+      if (!variant || variant.cost > limit) return;
+      for (let k = 0; k < n; k += 1) {
+        if ((this.taken & (1 << k)) !== 0 || this.entries.formAt(name, k)?.foldId !== variant.foldId) continue;
+        this.at[i] = k;
+        this.variant[i] = v;
+        this.taken |= 1 << k;
+        return;
+      }
+    }
+  }
+
+  private pairPart(word: AskedWord | undefined, i: number, name: number, n: number): void {
+    if (!word?.part || word.fold === '') return;
+    for (let k = 0; k < n; k += 1) {
+      if ((this.taken & (1 << k)) !== 0 || !this.entries.foldAt(name, k).startsWith(word.fold)) continue;
+      this.at[i] = k;
+      this.taken |= 1 << k;
+      return;
+    }
+  }
+
+  private partCost(word: AskedWord, name: number, at: number): number {
+    if (word.part === 'masked') return this.entries.foldAt(name, at).length === word.word.raw.length ? COST.masked : COST.maskedOther;
+    return word.part === 'initial' ? COST.initial : COST.cutOff;
+  }
+
+  private marks(word: AskedWord, v: number, name: number, at: number): 'same' | 'bare' | 'tone' | 'letter' {
+    const toned = word.variants[v]?.toned;
+    const form = this.entries.formAt(name, at);
+    if (!toned || !form || toned === form.toned) return 'same';
+    const relation = compareMarks(toned, form.toned);
+    // A register that was typed without marks cannot contradict.
+    return relation !== 'bare' && !form.isMarked && this.isPlain(name) ? 'bare' : relation;
+  }
+
+  private markCost(asked: Asked, word: AskedWord, v: number, name: number, at: number): number {
+    const relation = this.marks(word, v, name, at);
+    return relation === 'same' ? 0 : relation === 'bare' ? (asked.isMarked ? COST.unmarkedOne : 0) : COST[relation];
+  }
+
+  private isPlain(name: number): boolean {
+    const n = this.entries.lengthOf(name);
+    for (let k = 0; k < n; k += 1) if (this.entries.formAt(name, k)?.isMarked) return false;
+    return n >= 2;
+  }
+
+  private missingCost(name: number, k: number, n: number, isCapitals: boolean): number {
+    if (k === n - 1) return isCapitals ? COST.missingGivenCapitals : COST.missingGiven;
+    if (k > 0) return isUsualMiddle(this.entries.foldAt(name, k)) ? COST.missingUsual : COST.missingMiddle;
+    return COST.missingSurname;
+  }
+
+  private order(count: number): Order {
+    let breaks = 0;
+    let first = -1;
+    let last = -1;
+    let pairs = 0;
+    for (let i = 0; i < count; i += 1) {
+      const at = this.at[i] ?? -1;
+      if (at < 0) continue;
+      if (first < 0) first = at;
+      if (at < last) breaks += 1;
+      last = at;
+      pairs += 1;
+    }
+    if (breaks === 0) return 'same';
+    // One cut point ("Hùng Nguyễn Văn", "Văn Hùng Nguyễn") or turned round ("Hùng Văn Nguyễn").
+    return (breaks === 1 && last < first) || breaks === pairs - 1 || last === 0 ? 'western' : 'shuffled';
+  }
+}
+
+function extraCost(word: AskedWord): number {
+  if (isUsualMiddle(word.fold)) return COST.extraUsual;
+  return word.variants.length === 0 ? COST.extraUnknown : COST.extra;
+}

@@ -1,0 +1,198 @@
+import { KEY, MAX_WORDS_OF_NAME, keyOf, writeKeys } from './keys.ts';
+import { cleanText } from './normalise.ts';
+import { Numbers } from './numbers.ts';
+import { lnBearers } from './population.ts';
+import { buildPostings, hashText, type Postings } from './postings.ts';
+import { syllableOf } from './syllables.ts';
+import type { RegisterName } from './types.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** One spelling with its marks, shared by all names that contain it. */
+export interface Form { readonly foldId: number; readonly toned: string; readonly isMarked: boolean }
+
+/** Names added since the table was built are kept beside it; beyond this share (and this count) the table is built anew. */
+const MAX_BESIDE_SHARE = 0.25;
+const MAX_BESIDE = 2000;
+const LETTERS = Uint32Array.from({ length: 26 }, (_, k) => hashText(`letter ${k}`));
+export const letterHash = (fold: string): number => LETTERS[fold.charCodeAt(0) - 97] ?? 0;
+const EMPTY = buildPostings(new Numbers(), new Numbers());
+
+/** The register: words of every name in flat arrays, and the key table over them. Numbers of names are internal and change when the table is built anew. */
+export class Entries {
+  readonly vocabulary = new Vocabulary();
+  readonly forms: Form[] = [];
+  private readonly formIds = new Map<string, number>();
+  private readonly hashes: number[] = [];
+  private list: RegisterName[] = [];
+  /** ln of expected bearers per name by fixed tables: the order within a key. */
+  private weights: number[] = [];
+  private starts = new Numbers();
+  private words = new Numbers();
+  private byRef = new Map<string, number>();
+  private readonly gone = new Set<number>();
+  private table: Postings = EMPTY;
+  private built = 0;
+  private beside = new Map<number, number[]>();
+  /** Per syllable, how many names of the register have it as surname, middle or given name. */
+  private readonly counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()] as const;
+  private readonly scratch = { hashes: new Uint32Array(MAX_WORDS_OF_NAME), letters: new Uint32Array(MAX_WORDS_OF_NAME) };
+
+  constructor() { this.starts.push(0); }
+
+  get size(): number { return this.byRef.size; }
+  entry(name: number): RegisterName | undefined { return this.gone.has(name) ? undefined : this.list[name]; }
+  weight(name: number): number { return this.weights[name] ?? 0; }
+  lengthOf(name: number): number { return this.starts.at(name + 1) - this.starts.at(name); }
+  formIdAt(name: number, k: number): number { return this.words.at(this.starts.at(name) + k); }
+  formAt(name: number, k: number): Form | undefined { return this.forms[this.formIdAt(name, k)]; }
+  foldAt(name: number, k: number): string { return this.vocabulary.folds[this.formAt(name, k)?.foldId ?? -1] ?? ''; }
+  hashOf(foldId: number): number { return this.hashes[foldId] ?? 0; }
+
+  addAll(entries: Iterable<RegisterName>): void {
+    for (const entry of entries) this.append(entry);
+    this.rebuild();
+  }
+
+  /** A reference that is there already is replaced. */
+  add(entry: RegisterName): void {
+    const name = this.append(entry);
+    if (name < 0) return;
+    const keys = new Numbers();
+    this.writeKeysOf(name, keys);
+    for (let k = 0; k < keys.length; k += 1) { const list = this.beside.get(keys.at(k)); if (list) list.push(name); else this.beside.set(keys.at(k), [name]); }
+    const fresh = this.list.length - this.built;
+    if (fresh > MAX_BESIDE && fresh > this.built * MAX_BESIDE_SHARE) this.rebuild();
+  }
+
+  remove(ref: string): void {
+    const name = this.byRef.get(ref);
+    if (name === undefined) return;
+    this.byRef.delete(ref);
+    this.gone.add(name);
+    this.count(name, -1);
+    if (this.gone.size > MAX_BESIDE && this.gone.size > this.list.length * MAX_BESIDE_SHARE) this.rebuild();
+  }
+
+  /** Names under a key, the likelier names first and never depending on when they were registered. */
+  visit(key: number, limit: number, visit: (name: number) => void): void {
+    const fresh = this.beside.size > 0 ? this.beside.get(key) : undefined;
+    if (!fresh && this.gone.size === 0) { this.table.visit(key, limit, visit); return; }
+    const found: number[] = [];
+    this.table.visit(key, limit + this.gone.size, (name) => { if (!this.gone.has(name)) found.push(name); });
+    for (const name of fresh ?? []) if (!this.gone.has(name)) found.push(name);
+    if (fresh) found.sort((a, b) => this.compare(a, b));
+    for (const name of found.slice(0, limit)) visit(name);
+  }
+
+  /** How many names end in this syllable. */
+  countGiven(foldId: number): number {
+    const key = keyOf(this.hashOf(foldId), KEY.given);
+    return this.table.count(key) + (this.beside.get(key)?.length ?? 0);
+  }
+
+  /** Names that more people bear first, then by name and reference: an order that is the same whoever was registered first. */
+  compare(a: number, b: number): number {
+    const byWeight = this.weight(b) - this.weight(a);
+    if (byWeight !== 0) return byWeight;
+    const [x, y] = [this.list[a], this.list[b]];
+    if (!x || !y) return a - b;
+    return x.fullName < y.fullName ? -1 : x.fullName > y.fullName ? 1 : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
+  }
+
+  /** −ln share of the register's names that have this word in this place. */
+  rarity(name: number, k: number): number {
+    const n = this.lengthOf(name);
+    const count = this.counts[placeOf(k, n)].get(this.formAt(name, k)?.foldId ?? -1) ?? 0;
+    return Math.log((this.size + 1) / (count + 0.5));
+  }
+
+  /** ln of how many people bear the name, as expected or else as its words are frequent here: who is likelier meant when the words asked decide nothing. */
+  lnBearers(name: number): number {
+    const expected = this.list[name]?.expectedBearers;
+    if (expected !== undefined) return Math.log(Math.max(0.5, expected));
+    const n = this.lengthOf(name);
+    let ln = Math.log(this.size + 1) - (n === 3 ? 0.3 : n === 4 ? 1.2 : 3);
+    for (let k = 0; k < n; k += 1) ln -= this.rarity(name, k);
+    return ln;
+  }
+
+  private count(name: number, by: 1 | -1): void {
+    const n = this.lengthOf(name);
+    for (let k = 0; k < n; k += 1) {
+      const counts = this.counts[placeOf(k, n)];
+      const id = this.formAt(name, k)?.foldId ?? -1;
+      counts.set(id, (counts.get(id) ?? 0) + by);
+    }
+  }
+
+  private append(entry: RegisterName): number {
+    this.remove(entry.ref);
+    const forms: number[] = [];
+    for (const word of cleanText(entry.fullName).text.split(/[^\p{L}\p{M}]+/u)) { const form = this.formOf(word); if (form >= 0) forms.push(form); }
+    if (forms.length === 0) return -1;
+    if (forms.length > MAX_WORDS_OF_NAME) forms.splice(MAX_WORDS_OF_NAME - 1, forms.length - MAX_WORDS_OF_NAME);
+    const name = this.list.length;
+    this.list.push(entry);
+    const folds = forms.map((f) => this.vocabulary.folds[this.forms[f]?.foldId ?? -1] ?? '');
+    this.weights.push(entry.expectedBearers === undefined ? lnBearers(folds) : Math.log(Math.max(0.5, entry.expectedBearers)));
+    for (const form of forms) this.words.push(form);
+    this.starts.push(this.words.length);
+    this.byRef.set(entry.ref, name);
+    this.count(name, 1);
+    return name;
+  }
+
+  private formOf(word: string): number {
+    const known = this.formIds.get(word);
+    if (known !== undefined) return known;
+    const { fold, toned, isMarked } = syllableOf(word);
+    if (fold === '') return -1;
+    const foldId = this.vocabulary.intern(fold);
+    this.hashes[foldId] ??= hashText(fold);
+    const id = this.forms.length;
+    this.forms.push({ foldId, toned, isMarked });
+    this.formIds.set(word, id);
+    return id;
+  }
+
+  private writeKeysOf(name: number, out: Numbers): void {
+    const { hashes, letters } = this.scratch;
+    const n = this.lengthOf(name);
+    for (let k = 0; k < n; k += 1) {
+      const id = this.formAt(name, k)?.foldId ?? 0;
+      hashes[k] = this.hashOf(id);
+      letters[k] = letterHash(this.vocabulary.folds[id] ?? '');
+    }
+    writeKeys(hashes, letters, n, out);
+  }
+
+  private rebuild(): void {
+    const order: number[] = [];
+    for (let name = 0; name < this.list.length; name += 1) if (!this.gone.has(name)) order.push(name);
+    order.sort((a, b) => this.compare(a, b));
+    const [starts, words, weights, list] = [new Numbers(), new Numbers(), [] as number[], [] as RegisterName[]];
+    starts.push(0);
+    for (const [name, old] of order.entries()) {
+      const entry = this.list[old];
+      if (!entry) continue;
+      list.push(entry);
+      weights.push(this.weight(old));
+      for (let k = 0; k < this.lengthOf(old); k += 1) words.push(this.formIdAt(old, k));
+      starts.push(words.length);
+      this.byRef.set(entry.ref, name);
+    }
+    this.starts = starts;
+    this.words = words;
+    this.weights = weights;
+    this.list = list;
+    this.gone.clear();
+    this.beside = new Map();
+    this.built = list.length;
+    const keys = new Numbers();
+    const ends = new Numbers();
+    for (let name = 0; name < this.built; name += 1) { this.writeKeysOf(name, keys); ends.push(keys.length); }
+    this.table = buildPostings(keys, ends);
+  }
+}
+
+const placeOf = (k: number, n: number): 0 | 1 | 2 => (k === n - 1 ? 2 : k === 0 ? 0 : 1);

@@ -1,0 +1,156 @@
+import { Aligner, type Alignment } from './align.ts';
+import { askedOf, type Asked } from './asked.ts';
+import { CandidateFinder } from './candidates.ts';
+import type { Entries } from './entries.ts';
+import { KEY, keyOf } from './keys.ts';
+import { cleanText, type CleanText } from './normalise.ts';
+import { givenRarity, middleRarity, surnameRarity } from './population.ts';
+import { probabilityOf, tierOf, type Evidence, type Tier } from './score.ts';
+import { spansOf, type Span } from './spans.ts';
+import type { NameCandidate } from './types.ts';
+import { windowsOf } from './windows.ts';
+import { wordsOf, type Word, type WordList } from './words.ts';
+
+const MAX_LIMIT = 50;
+/** A given name alone is looked up only behind a title, and at most this many bearers are listed. */
+const MAX_GIVEN = 20;
+const GIVEN_PROBABILITY = 0.3;
+/** Names this much less likely than the best are not even listed. */
+const MAX_COST = 13;
+/** How much the number of bearers counts when the words fit equally well. */
+const BEARERS = 0.05;
+
+interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number }
+interface Seen { readonly clean: CleanText; readonly list: WordList; readonly isRepaired: boolean }
+
+/** Finds whom of the register a text names. Keeps scratch memory, so one per index. */
+export class Matcher {
+  private readonly entries: Entries;
+  private readonly aligner: Aligner;
+  private readonly finder: CandidateFinder;
+
+  constructor(entries: Entries) {
+    this.entries = entries;
+    this.aligner = new Aligner(entries);
+    this.finder = new CandidateFinder(entries);
+  }
+
+  match(query: string, limit: number): NameCandidate[] {
+    const seen = this.see(query);
+    return seen ? this.present(this.rank(seen), seen, Math.max(1, Math.min(limit, MAX_LIMIT))) : [];
+  }
+
+  /** What speaks for each name, best first: the figures that calibration is fitted on. */
+  evidence(query: string, limit: number): { name: string; evidence: Evidence }[] {
+    const seen = this.see(query);
+    const ranked = seen ? this.rank(seen) : [];
+    const odds = lnOddsOf(ranked);
+    return ranked.slice(0, limit).flatMap((h, k) => {
+      const entry = this.entries.entry(h.name);
+      return entry && seen && h.asked.words.length > 1 ? [{ name: entry.fullName, evidence: this.evidenceOf(h, seen, odds[k] ?? 0) }] : [];
+    });
+  }
+
+  private see(query: string): Seen | null {
+    const clean = cleanText(query);
+    const list = wordsOf(clean.text);
+    if (list.words.length === 0 || this.entries.size === 0) return null;
+    return { clean, list, isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
+  }
+
+  private rank(seen: Seen): Hit[] {
+    const best = new Map<number, Hit>();
+    const { words } = seen.list;
+    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(span, best);
+    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compare(a.name, b.name));
+  }
+
+  private matchSpan(span: Span, best: Map<number, Hit>): void {
+    if (span.words.length === 1 && !span.isTitled) { this.matchJoined(span, best); return; }
+    const asked = askedOf(this.entries, span);
+    if (span.words.length === 1) { this.matchGiven(asked, best); return; }
+    for (const name of this.finder.find(asked)) {
+      const cost = this.aligner.cost(asked, name) + span.penalty;
+      if (cost > MAX_COST) continue;
+      const known = best.get(name);
+      if (!known || cost < known.cost) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+    }
+  }
+
+  /** "anh Hùng GĐ": one of all who are called Hùng. */
+  private matchGiven(asked: Asked, best: Map<number, Hit>): void {
+    const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
+    if (!variant) return;
+    this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), MAX_GIVEN, (name) => {
+      const cost = this.aligner.cost(asked, name) + asked.span.penalty;
+      if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+    });
+  }
+
+  /** "NGUYENVANHUNG", "nguyenvanhung" */
+  private matchJoined(span: Span, best: Map<number, Hit>): void {
+    for (const parts of this.entries.vocabulary.split(span.words[0]?.raw ?? '')) {
+      const words = parts.map((part): Word | undefined => wordsOf(part).words[0]).filter((w) => w !== undefined);
+      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best);
+    }
+  }
+
+  /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
+  private present(ranked: readonly Hit[], seen: Seen, limit: number): NameCandidate[] {
+    const bearers = new Map<string, number>();
+    for (const h of ranked) { const key = this.nameKey(h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
+    const odds = lnOddsOf(ranked);
+    let ceiling = 1;
+    return ranked.slice(0, limit).flatMap((h, k) => {
+      const entry = this.entries.entry(h.name);
+      const evidence = this.evidenceOf(h, seen, odds[k] ?? 0);
+      const { tier, alignment } = evidence;
+      if (!entry || alignment.matched === 0) return [];
+      const alike = bearers.get(this.nameKey(h.name)) ?? 1;
+      const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
+      ceiling = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
+      return [{ ref: entry.ref, name: entry.fullName, score: Math.round(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
+    });
+  }
+
+  private givenChance(h: Hit): number {
+    return GIVEN_PROBABILITY / Math.max(1, this.entries.countGiven(h.asked.words[0]?.variants[0]?.foldId ?? -1));
+  }
+
+  private evidenceOf(h: Hit, seen: Seen, lnOdds: number): Evidence {
+    const { asked, cost, name } = h;
+    const alignment = this.aligner.explain(asked, name);
+    const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
+    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm };
+  }
+
+  /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */
+  private rarity(asked: Asked, name: number): number {
+    const n = this.entries.lengthOf(name);
+    let rarity = 0;
+    for (const k of this.aligner.found(asked, name)) {
+      const fold = this.entries.foldAt(name, k);
+      rarity += k === n - 1 ? givenRarity(fold) : k === 0 ? surnameRarity(fold) : middleRarity(fold);
+    }
+    return rarity;
+  }
+
+  private nameKey(name: number): string {
+    let key = '';
+    for (let k = 0; k < this.entries.lengthOf(name); k += 1) key += `${this.entries.formAt(name, k)?.toned ?? ''} `;
+    return key;
+  }
+}
+
+/** ln odds of each hit against all others, taking exp(−rank) for its weight; namesakes are one. */
+function lnOddsOf(ranked: readonly Hit[]): number[] {
+  const top = ranked[0]?.rank ?? 0;
+  const weights = ranked.map((h) => Math.exp(top - h.rank));
+  const sum = weights.reduce((s, w) => s + w, 0);
+  return weights.map((w) => Math.log(w / Math.max(1e-9, sum - w)));
+}
+
+function reasonsOf(tier: Tier, a: Alignment, span: Span, seen: Seen, alike: number): string[] {
+  const more = [span.isTitled ? 'title-stripped' : '', span.isFirm ? 'firm' : '', span.isPiece ? 'piece' : '', seen.list.isSpaced ? 'spaced-letters' : '', span.isJoined || seen.list.isJoined ? 'joined' : '', alike > 1 ? 'namesakes' : ''];
+  return [...new Set([tier, ...(tier !== 'reordered' && a.order !== 'same' ? ['reordered-words'] : []), ...a.reasons, ...seen.clean.repairs, ...more.filter(Boolean)])];
+}

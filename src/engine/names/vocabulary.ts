@@ -1,0 +1,122 @@
+import { editCost, isOneEdit, respellings } from './kinship.ts';
+import { readingsOf } from './readings.ts';
+import { syllableOf } from './syllables.ts';
+
+/** One syllable of the register that a written word may stand for. */
+export interface Variant {
+  readonly foldId: number;
+  /** Marks the writer showed; null = none shown or not to be compared. */
+  readonly toned: string | null;
+  readonly cost: number;
+  readonly reason: string | null;
+}
+
+/** Written words are remembered; beyond this many the memory starts afresh, so a flood of nonsense cannot fill it. */
+const MAX_CACHE = 20_000;
+/** Kept per word: after these the next is thousands of times less likely. */
+const MAX_VARIANTS = 10;
+/** Longer words are no syllables, their neighbourhood is not searched. */
+const MAX_FUZZY = 10;
+const MAX_JOINED = 40;
+const MAX_SYLLABLE = 8;
+const MAX_WAYS = 6;
+const MAX_PREFIXES = 2000;
+
+/** The syllables of the register. Vietnamese has a few thousand, so likeness is worked out once per syllable, not once per name. */
+export class Vocabulary {
+  readonly folds: string[] = [];
+  private readonly ids = new Map<string, number>();
+  /** Word with one letter left out → syllables that lie one edit away (deletion neighbourhood). */
+  private readonly deletions = new Map<string, number[]>();
+  private readonly prefixes = new Map<string, readonly number[]>();
+  private readonly cache = new Map<string, readonly Variant[]>();
+
+  idOf(fold: string): number { return this.ids.get(fold) ?? -1; }
+
+  intern(fold: string): number {
+    const known = this.ids.get(fold);
+    if (known !== undefined) return known;
+    const id = this.folds.length;
+    this.folds.push(fold);
+    this.ids.set(fold, id);
+    if (fold.length <= MAX_FUZZY) for (const key of neighbourhood(fold)) (this.deletions.get(key) ?? this.newKey(key)).push(id);
+    this.cache.clear();
+    this.prefixes.clear();
+    return id;
+  }
+
+  private newKey(key: string): number[] {
+    const list: number[] = [];
+    this.deletions.set(key, list);
+    return list;
+  }
+
+  /** Syllables of the register that this word may stand for, likeliest first. */
+  variantsOf(raw: string): readonly Variant[] {
+    const known = this.cache.get(raw);
+    if (known) return known;
+    if (this.cache.size >= MAX_CACHE) this.cache.clear();
+    const found = this.work(raw);
+    this.cache.set(raw, found);
+    return found;
+  }
+
+  private work(raw: string): readonly Variant[] {
+    const best = new Map<number, Variant>();
+    const offer = (v: Variant): void => { if ((best.get(v.foldId)?.cost ?? Infinity) > v.cost) best.set(v.foldId, v); };
+    const readings = readingsOf(raw);
+    for (const r of readings) {
+      const id = this.idOf(r.fold);
+      if (id >= 0) offer({ foldId: id, toned: r.toned, cost: r.cost, reason: r.reason });
+    }
+    for (const r of readings.slice(0, 6)) {
+      if (r.fold.length > MAX_FUZZY || r.fold.length < 2) continue;
+      for (const other of respellings(r.fold)) {
+        const id = this.idOf(other.fold);
+        if (id >= 0) offer({ foldId: id, toned: null, cost: r.cost + other.cost, reason: r.reason ?? other.reason });
+      }
+      for (const key of neighbourhood(r.fold)) {
+        for (const id of this.deletions.get(key) ?? []) {
+          const other = this.folds[id] ?? '';
+          if (isOneEdit(r.fold, other)) offer({ foldId: id, toned: null, cost: r.cost + editCost(r.fold, other), reason: r.reason ?? 'edit' });
+        }
+      }
+    }
+    return [...best.values()].sort((a, b) => a.cost - b.cost || compare(this.folds[a.foldId], this.folds[b.foldId])).slice(0, MAX_VARIANTS);
+  }
+
+  /** A word that is several syllables run together → its ways of being cut, fewest pieces first. */
+  split(raw: string): string[][] {
+    const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
+    const ways: string[][][] = [[[]]];
+    for (let end = 1; end <= word.length; end += 1) {
+      const here: string[][] = [];
+      for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from += 1) {
+        const piece = word.slice(from, end);
+        if (piece.length < 2 || !this.ids.has(syllableOf(piece).fold)) continue;
+        for (const way of ways[from] ?? []) if (way.length < 6) here.push([...way, piece]);
+      }
+      ways.push(here.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS));
+    }
+    return (ways[word.length] ?? []).filter((w) => w.length >= 2);
+  }
+
+  /** Syllables that begin so, for initials ("T."), masked words ("T****") and words that were cut off. */
+  startingWith(prefix: string): readonly number[] {
+    const known = this.prefixes.get(prefix);
+    if (known) return known;
+    const found: number[] = [];
+    for (const [id, fold] of this.folds.entries()) if (fold.startsWith(prefix)) found.push(id);
+    if (this.prefixes.size >= MAX_PREFIXES) this.prefixes.clear();
+    this.prefixes.set(prefix, found);
+    return found;
+  }
+}
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function neighbourhood(fold: string): string[] {
+  const keys = [fold];
+  for (let i = 0; i < fold.length; i += 1) keys.push(fold.slice(0, i) + fold.slice(i + 1));
+  return keys;
+}

@@ -1,0 +1,87 @@
+import { foldLatin } from '#engine/identifiers/index.ts';
+import { Taken } from './found.ts';
+import { SURNAMES, NOT_HOLDER } from './names.data.ts';
+
+/** Holder names as banks show them (upper case, no marks), and as people copy them beside an account. Offsets on folded text. */
+
+export interface HolderSpan { readonly start: number; readonly end: number; readonly value: string; readonly isOrganisation: boolean; readonly isCued: boolean }
+
+const UPPER = /(?<![A-Za-z0-9.])[A-Z]{1,12}(?: {1,2}[A-Z]{1,12}){1,9}(?![A-Za-z0-9])/g;
+const ORGANISATION = /^(?:CONG TY|CTY|CT |UY BAN|UBND|UBMTTQ|HOI |QUY |TRUONG|BENH VIEN|BV |CONG DOAN|KHO BAC|DOAN |BAN |SO |PHONG |TRUNG TAM|TT |CHI CUC|CUC |TONG |NGAN HANG|DNTN|HTX|HOP TAC XA|HKD|HO KINH DOANH|VAN PHONG|DANG UY|MAT TRAN|CHI NHANH|VIEN )/;
+/** "tên", "chủ tk", "mang tên", "đứng tên" and a name of two to five words after it, in any case. */
+const CUED = /(?<![a-z])(?:chu ?(?:tk|tai khoan|the)|ctk|ten(?: (?:tk|tai khoan|chu tk|nguoi nhan|chu tai khoan))?|mang ten|dung ten|nguoi (?:nhan|thu huong)|thu huong|account name|ten chu tk)(?: la)?[ :.-]{1,3}([a-z]{1,8}(?: [a-z]{1,8}){1,5})/g;
+
+/** More names than this is a list of people, not a place to send money. */
+const MOST_HOLDERS = 400;
+
+export function findHolders(text: string, cased: string): HolderSpan[] {
+  const out: HolderSpan[] = [];
+  const shouting = isShouting(cased);
+  for (const m of cased.matchAll(UPPER)) {
+    if (out.length > MOST_HOLDERS) break;
+    const span = trimmed(m[0], m.index);
+    if (span && (!shouting || SURNAMES.has(span.value.split(' ')[0]?.toLowerCase() ?? ''))) out.push({ ...span, isCued: isCuedAt(text, span) });
+  }
+  const places = new Taken(text.length);
+  for (const o of out) places.add(o.start, o.end);
+  for (const m of text.matchAll(CUED)) {
+    if (out.length > MOST_HOLDERS) break;
+    const start = m.index + m[0].length - (m[1] ?? '').length;
+    const span = personAt(m[1] ?? '', cased, start);
+    if (span && !places.has(span.start, span.end)) out.push({ ...span, isCued: true });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** Named so before ("tên chủ tiệm BUI THI CUC"), or as the payer of a bank notice ("NGUYEN THI LAN chuyen tien"). */
+function isCuedAt(text: string, span: { start: number; end: number }): boolean {
+  return /(?:\bten|\btk|ctk|\bchu|huong|nguoi nhan|khoan)(?: [a-z]{2,6}){0,2}[ :.-]{0,3}$/.test(text.slice(Math.max(0, span.start - 26), span.start)) || /^ (?:chuyen tien|chuyen khoan|ck |ct )/.test(text.slice(span.end, span.end + 16));
+}
+
+/** A message all in capitals has no holder names by their capitals. */
+function isShouting(cased: string): boolean {
+  const sample = cased.slice(0, 2000);
+  const upper = sample.replace(/[^A-Z]/g, '').length;
+  const lower = sample.replace(/[^a-z]/g, '').length;
+  return upper > 40 && upper > lower * 2;
+}
+
+/** Abbreviations and bank names at either end are not the holder's ("STK MB NGUYEN VAN A CK"). */
+function trimmed(raw: string, at: number): Omit<HolderSpan, 'isCued'> | null {
+  const parts = Array.from(raw.matchAll(/[A-Z]+/g), (m) => ({ word: m[0], start: at + m.index, end: at + m.index + m[0].length }));
+  const organisation = ORGANISATION.test(raw);
+  if (!organisation) {
+    while (parts.length > 0 && NOT_HOLDER.has(parts[0]?.word ?? '')) parts.shift();
+    while (parts.length > 0 && NOT_HOLDER.has(parts.at(-1)?.word ?? '')) parts.pop();
+    // A name has at most six words; a surname inside a longer run begins it.
+    const surname = parts.findIndex((p) => SURNAMES.has(p.word.toLowerCase()));
+    if (parts.length > 6 && surname > 0) parts.splice(0, surname);
+    if (parts.length > 6 || parts.some((p) => NOT_HOLDER.has(p.word) && p.word.length > 2)) return null;
+  }
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || parts.length < 2 || !parts.some((p) => p.word.length >= 2)) return null;
+  if (!organisation && !SURNAMES.has(first.word.toLowerCase()) && parts.length < 3 && !parts.every((p) => p.word.length >= 2)) return null;
+  return { start: first.start, end: last.end, value: parts.map((p) => p.word).join(' '), isOrganisation: organisation };
+}
+
+/** Title case or lower case after a cue: needs a surname first; ends at the first word that no name has. */
+function personAt(raw: string, cased: string, start: number): Omit<HolderSpan, 'isCued'> | null {
+  const words = raw.split(' ');
+  if (!SURNAMES.has(words[0] ?? '')) return null;
+  let length = 0;
+  let count = 0;
+  let title = true;
+  for (const word of words.slice(0, 5)) {
+    const first = cased.charAt(start + length);
+    const isUpper = first !== first.toLowerCase();
+    if (count === 0) title = isUpper;
+    if (title !== isUpper || (!title && (ENDS_NAME.has(word) || count >= 4))) break;
+    length += word.length + 1;
+    count += 1;
+  }
+  if (count < 2) return null;
+  const value = foldLatin(cased.slice(start, start + length - 1)).toUpperCase();
+  return { start, end: start + length - 1, value, isOrganisation: false };
+}
+const ENDS_NAME = new Set('nhe nha a ah voi gium giup di roi cho em anh chi chu co xong nua tai ngan bank so stk vao la va ghi noi dung nd luon gap lien cam on ok dum ho truoc sau'.split(' '));

@@ -1,0 +1,150 @@
+import type { Found } from './found.ts';
+import { compile, type Match } from './patterns.ts';
+import { CUES, SETS } from './cues.data.ts';
+import type { SignCode } from './types.ts';
+import type { Words } from './words.ts';
+
+/** Cues → signs: who speaks, what is negated, done or told, and what stands beside it. Offsets on folded text. */
+
+const match = compile<string>(Object.entries(CUES), SETS);
+
+export interface Cue { readonly start: number; readonly end: number; readonly from: number; readonly to: number }
+export type Cues = ReadonlyMap<string, readonly Cue[]>;
+export interface FoundSign { readonly code: SignCode; readonly start: number; readonly end: number }
+
+/** Longest cue at each place, per family; at most this many, because a text of nothing but cues is no message. */
+const MOST = 60;
+
+export function findCues(words: Words): Cues {
+  const byFamily = new Map<string, Match<string>[]>();
+  for (const m of match(words)) {
+    const list = byFamily.get(m.payload) ?? [];
+    const last = list.at(-1);
+    if (last && last.from === m.from) { if (m.to > last.to) list[list.length - 1] = m; } else if (list.length < MOST) list.push(m);
+    byFamily.set(m.payload, list);
+  }
+  const out = new Map<string, Cue[]>();
+  for (const [family, list] of byFamily) out.set(family, list.map((m) => ({ from: m.from, to: m.to, start: words.list[m.from]?.start ?? 0, end: words.list[m.to - 1]?.end ?? 0 })));
+  return out;
+}
+
+export interface SignContext {
+  readonly words: Words;
+  readonly cues: Cues;
+  readonly entities: readonly Found[];
+  readonly hasPersonHolder: boolean;
+  /** The holder is called like the sender claims to be called. */
+  readonly holderIsSender: boolean;
+  readonly hasForeignUrl: boolean;
+}
+
+const of = (cues: Cues, family: string): readonly Cue[] => cues.get(family) ?? [];
+const touches = (a: Cue, b: Cue): boolean => a.from < b.to && b.from < a.to;
+
+/** A cue that is not said no to, and not told as done. */
+function live(context: SignContext, family: string): Cue[] {
+  const off = [...of(context.cues, 'negated'), ...(family === 'send' || family === 'fee' ? of(context.cues, 'done') : []), ...(family === 'send' || family === 'loan' ? things(context) : [])];
+  return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o)) && !isNegated(context.words, c.from));
+}
+
+/** "mượn cái máy chiếu", "chuyển hồ sơ": a thing, unless an amount stands in the same stretch ("mượn bộ hồ sơ 5 triệu" is rare). */
+function things(context: SignContext): Cue[] {
+  return of(context.cues, 'thing').filter((t) => !context.entities.some((e) => e.type === 'money' && e.start < t.end && t.start < e.end));
+}
+
+/** "còn tiền không cho anh mượn": "không" closes a question and denies nothing. */
+function isQuestion(words: Words, cue: Cue): boolean {
+  if (words.list[cue.from]?.plain !== 'khong') return false;
+  for (let i = cue.from - 1; i >= Math.max(0, cue.from - 6); i -= 1) {
+    if (words.list[i + 1]?.gap === 2) return false;
+    if (['co', 'con', 'duoc', 'san'].includes(words.list[i]?.plain ?? '')) return true;
+  }
+  return false;
+}
+const NEGATORS = new Set(['đừng', 'cấm', 'chớ', 'dung', 'cam']);
+function isNegated(words: Words, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    if ((words.list[i + 1]?.gap ?? 2) !== 0) return false;
+    const word = words.list[i];
+    if (word && NEGATORS.has(word.marked || word.plain)) return true;
+    if (word?.plain === 'khong' && !isQuestion(words, { from: i, to: i + 1, start: 0, end: 0 }) && !['neu', 'sao'].includes(words.list[i - 1]?.plain ?? '')) return true;
+  }
+  return false;
+}
+
+export function findSigns(context: SignContext): FoundSign[] {
+  const { cues, words } = context;
+  const out: FoundSign[] = [];
+  const add = (code: SignCode, list: readonly Cue[], most = 4): void => { for (const c of list.slice(0, most)) out.push({ code, start: c.start, end: c.end }); };
+  const money = [...live(context, 'send'), ...live(context, 'loan'), ...live(context, 'balance'), ...live(context, 'buy'), ...live(context, 'fee')];
+  const isNotice = of(cues, 'notice').length > 0 && of(cues, 'loan').length === 0 && !context.entities.some((e) => e.type === 'bank_account');
+  const asksMoney = money.length > 0 && !isNotice;
+  if (asksMoney) add('request_money', money);
+  const credential = live(context, 'credential');
+  add('request_credentials', credential);
+  add('urgency', of(cues, 'urgent').filter((c) => !isNegated(words, c.from)));
+  add('avoids_call', of(cues, 'noCall'));
+  add('secrecy', of(cues, 'secret').filter((c) => !of(cues, 'credential').some((k) => touches(k, c))));
+  add('new_account_or_number', of(cues, 'newChannel'));
+  if (asksMoney) add('promise_repay', of(cues, 'giveBack'));
+  add('authority_pressure', of(cues, 'pressure'));
+  const links = live(context, 'openLink').filter((c) => context.hasForeignUrl || !covers(context, c, 'url'));
+  add('link_or_app', links);
+  const hook = live(context, 'hook');
+  add('hijack_hook', hook);
+  out.push(...claims(context, asksMoney, credential.length > 0 || links.length > 0 || hook.length > 0));
+  if (asksMoney && !context.holderIsSender) out.push(...thirdParty(context));
+  return merged(out);
+}
+
+function covers(context: SignContext, cue: Cue, type: string): boolean {
+  return context.entities.some((e) => e.type === type && e.start < cue.end && cue.start < e.end);
+}
+
+/** Head of an office who asks, or says that he is it; a known person who asks; an authority that asks or threatens. */
+function claims(context: SignContext, asksMoney: boolean, asksOther: boolean): FoundSign[] {
+  const { cues, words } = context;
+  const out: FoundSign[] = [];
+  const asks = asksMoney || asksOther;
+  const roles = words.list.flatMap((w, i) => (w.plain === '#role' ? [i] : []));
+  const isNew = of(cues, 'newChannel').length > 0;
+  const presses = of(cues, 'noCall').length + of(cues, 'secret').length + of(cues, 'pressure').length > 0;
+  const leader = roles.filter((i) => saysHere(words, i) || asks || (isNew && i < 12) || (presses && i < 6));
+  for (const i of leader.slice(0, 2)) out.push({ code: 'claims_leader', start: words.list[i]?.start ?? 0, end: words.list[i]?.end ?? 0 });
+  const authority = of(cues, 'selfAuthority').length > 0 ? of(cues, 'selfAuthority') : of(cues, 'authority');
+  const isPressing = asksOther || of(cues, 'pressure').length > 0 || (asksMoney && context.entities.some((e) => e.type === 'bank_account'));
+  if (leader.length === 0 && authority.length > 0 && isPressing && (of(cues, 'selfAuthority').length > 0 || asks)) for (const c of authority.slice(0, 2)) out.push({ code: 'claims_authority', start: c.start, end: c.end });
+  const known = of(cues, 'known');
+  const isPersonal = of(cues, 'loan').length > 0 || of(cues, 'giveBack').length > 0 || of(cues, 'hook').length > 0 || of(cues, 'noCall').length > 0 || context.hasPersonHolder || isNew;
+  if (out.length === 0 && known.length > 0 && asks && isPersonal) for (const c of known.slice(0, 1)) out.push({ code: 'claims_known', start: c.start, end: c.end });
+  return out;
+}
+
+/** "giám đốc đây", "là giám đốc", and not "giám đốc ơi". */
+function saysHere(words: Words, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 5, words.list.length); i += 1) {
+    const word = words.list[i];
+    if (!word || word.gap === 2) break;
+    if (word.plain === 'day') return !['o', 'tai', 'vao', 'qua', 'den'].includes(words.list[i - 1]?.plain ?? '');
+  }
+  const before = words.list[at - 1];
+  return before?.plain === 'la' && ['toi', 'minh', 'day', 'anh', 'chu', 'chi', 'em'].includes(words.list[at - 2]?.plain ?? '');
+}
+
+function thirdParty(context: SignContext): FoundSign[] {
+  const out: FoundSign[] = of(context.cues, 'thirdParty').map((c) => ({ code: 'third_party_account', start: c.start, end: c.end }));
+  const holder = context.entities.find((e) => e.type === 'holder_name');
+  if (holder && context.hasPersonHolder) out.push({ code: 'third_party_account', start: holder.start, end: holder.end });
+  return out;
+}
+
+/** One span a place: overlapping spans of one code are joined; order of the text. */
+function merged(signs: readonly FoundSign[]): FoundSign[] {
+  const out: FoundSign[] = [];
+  for (const sign of [...signs].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.start - b.start))) {
+    const last = out.at(-1);
+    if (last && last.code === sign.code && sign.start <= last.end) out[out.length - 1] = { ...last, end: Math.max(last.end, sign.end) };
+    else out.push(sign);
+  }
+  return out.sort((a, b) => a.start - b.start || (a.code < b.code ? -1 : 1));
+}

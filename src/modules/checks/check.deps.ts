@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Keys } from '#platform/crypto/index.ts';
+import type { UnitOfWork } from '#platform/db/index.ts';
+import type { RateLimiter } from '#platform/http/index.ts';
+import type { I18n } from '#platform/i18n/index.ts';
+import type { Metrics } from '#platform/metrics/index.ts';
+import type { DirectoryEntry, LoadedDirectory } from './check.directory.ts';
+import type { RegisterFact } from './check.standing.ts';
+import type { Guidance } from './guidance.ts';
+
+/** What the register of officials must answer for a check. */
+export interface Register {
+  findFacts(keys: readonly { type: string; value: string }[], now: Date): Promise<readonly RegisterFact[]>;
+  listDirectory(today: string): Promise<readonly DirectoryEntry[]>;
+}
+export interface ChecksDeps {
+  readonly db: Kysely<unknown>;
+  readonly unitOfWork: UnitOfWork;
+  readonly keys: Keys;
+  readonly i18n: I18n;
+  readonly metrics: Metrics;
+  readonly register: Register;
+  /** Per identifier, by everybody together: a flood on one number is slowed, never refused. */
+  readonly identifierLimiter: RateLimiter;
+}
+/** Deps and what is held in memory. */
+export interface ChecksState extends ChecksDeps {
+  directory(): LoadedDirectory;
+  guidance(): Guidance;
+}

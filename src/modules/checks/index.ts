@@ -1,0 +1,58 @@
+import type { Context } from '#kernel/context.ts';
+import { vietnamDay } from '#kernel/dates.ts';
+import { checkMessage } from './check-message.operation.ts';
+import type { CheckBody, CheckPage } from './check.contract.ts';
+import type { ChecksDeps, ChecksState } from './check.deps.ts';
+import { createDirectoryCache } from './check.directory.ts';
+import { expireAnswers, type Entry, type KnownIdentifierInput } from './check.store.ts';
+import { editGuidance, seedGuidance } from './edit-guidance.operation.ts';
+import { buildGuidance, type Guidance } from './guidance.ts';
+import { listGuidance, type GuidanceRow } from './guidance.store.ts';
+import { makeKnown } from './make-known.operation.ts';
+import { openCheck } from './open-check.operation.ts';
+
+export type { ChecksDeps, Register } from './check.deps.ts';
+export type { DirectoryEntry } from './check.directory.ts';
+export type { RegisterFact } from './check.standing.ts';
+export type { Entry, KnownIdentifierInput } from './check.store.ts';
+export type { Guidance } from './guidance.ts';
+export type { GuidanceRow } from './guidance.store.ts';
+export { CHECK_ERRORS } from './check.errors.ts';
+
+/** The door of the module. */
+export interface Checks {
+  check(ctx: Context, body: CheckBody, entry: Entry): Promise<CheckPage>;
+  open(ctx: Context, address: string): Promise<CheckPage>;
+  guidance(): Guidance;
+  listGuidance(): Promise<GuidanceRow[]>;
+  editGuidance(ctx: Context, rows: readonly GuidanceRow[]): Promise<number>;
+  seedGuidance(ctx: Context): Promise<void>;
+  makeKnown(ctx: Context, rows: readonly KnownIdentifierInput[]): Promise<void>;
+  /** Deletes expired answers after counting them; returns how many went. */
+  expire(now: Date): Promise<number>;
+  /** Loads what is held in memory; called at the start, on each notice, after missed notices, and at midnight (positions begin and end by day). */
+  refreshDirectory(now: Date): Promise<void>;
+  refreshGuidance(): Promise<void>;
+  /** How many officials answers are weighed against. */
+  readonly directorySize: number;
+}
+
+export function createChecks(deps: ChecksDeps): Checks {
+  let today = '';
+  const directory = createDirectoryCache(() => deps.register.listDirectory(today));
+  let guidance = buildGuidance([]);
+  const state: ChecksState = { ...deps, directory: directory.current, guidance: () => guidance };
+  return {
+    check: (ctx, body, entry) => checkMessage(state, ctx, body, entry),
+    open: (ctx, address) => openCheck(state, ctx, address),
+    guidance: () => guidance,
+    listGuidance: () => listGuidance(deps.db),
+    editGuidance: (ctx, rows) => editGuidance(deps, ctx, rows),
+    seedGuidance: (ctx) => seedGuidance(deps, ctx),
+    makeKnown: (ctx, rows) => makeKnown(deps, ctx, rows),
+    expire: (now) => expireAnswers(deps.db, now),
+    refreshDirectory: (now) => { today = vietnamDay(now); return directory.refresh(); },
+    refreshGuidance: async () => { guidance = buildGuidance(await listGuidance(deps.db)); },
+    get directorySize() { return directory.current().size; },
+  };
+}

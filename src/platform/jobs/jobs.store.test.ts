@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ANONYMOUS } from '#kernel/actor.ts';
+import { fixedClock } from '#kernel/clock.ts';
+import type { Context } from '#kernel/context.ts';
+import { createUnitOfWork, openServer, type Database, type UnitOfWork } from '#platform/db/index.ts';
+import { databases, freshDatabase, type FreshDatabase } from '../../../tests/helpers/database.ts';
+import { prepareJobs, startWorker, type JobHandler, type Worker } from './index.ts';
+
+const ctx: Context = { actor: ANONYMOUS, requestId: 'test', clock: fixedClock('2026-11-24T00:00:00Z'), locale: 'vi' };
+
+describe.each(databases())('on $name', (server) => {
+  let database: FreshDatabase;
+  let uow: UnitOfWork;
+  const workers: Worker[] = [];
+  let said: [string, Record<string, string | number>][] = [];
+  const note = { warn: (event: string, fields = {}) => { said.push([event, fields]); }, error: (event: string, fields = {}) => { said.push([event, fields]); } };
+  beforeAll(async () => { database = await freshDatabase(server); uow = createUnitOfWork(database.db); });
+  beforeEach(async () => {
+    said = [];
+    await database.pool.query('delete from graphile_worker._private_jobs; delete from handled_event');
+  });
+  afterEach(async () => { for (const worker of workers.splice(0)) await worker.stop(); });
+  afterAll(() => database.drop());
+  async function work(handlers: Record<string, JobHandler>, from: Database = database): Promise<Worker> {
+    const worker = await startWorker({ pool: from.pool, db: from.db, handlers, cron: {} }, note);
+    workers.push(worker);
+    return worker;
+  }
+  const jobs = async (): Promise<Record<string, unknown>[]> => (await database.pool.query('select id::int, attempts::int, last_error, locked_by from graphile_worker._private_jobs order by id')).rows;
+
+  test('two thousand jobs added at once are all done, each once, by two workers', async () => {
+    const second = await openServer(database.url, note);
+    await uow(ctx, (w) => w.enqueueMany('deliver', Array.from({ length: 2000 }, (_, n) => ({ n }))));
+    const seen: number[] = [];
+    let finish: () => void = () => {};
+    const finished = new Promise<void>((done) => { finish = done; });
+    const handlers: Record<string, JobHandler> = { deliver: async (_tx, payload) => { seen.push(Number(payload['n'])); if (seen.length === 2000) finish(); } };
+    await work(handlers);
+    await work(handlers, second);
+    await finished;
+    for (const worker of workers.splice(0)) await worker.stop();
+    await second.stop();
+    expect(new Set(seen).size).toBe(2000);
+    expect(seen).toHaveLength(2000);
+    expect(await jobs()).toEqual([]);
+  });
+  test('adding none is no error', async () => {
+    await uow(ctx, (w) => w.enqueueMany('deliver', []));
+    expect(await jobs()).toEqual([]);
+  });
+  test('a handler that fails leaves no trace of its attempt, no value in queue or notes, and is tried again', async () => {
+    await database.pool.query('create table if not exists done (n int)');
+    await uow(ctx, (w) => w.enqueue('flaky', {}));
+    let attempts = 0;
+    let finish: () => void = () => {};
+    const finished = new Promise<void>((done) => { finish = done; });
+    const failedOnce = new Promise<void>((done) => {
+      void work({
+        flaky: async (tx) => {
+          attempts += 1;
+          await sql`insert into done values (1)`.execute(tx);
+          if (attempts === 1) { setImmediate(done); throw new Error('không gửi được tới 0900000101'); }
+          finish();
+        },
+      });
+    });
+    await failedOnce;
+    // The queue waits before it tries again; the waiting is not what is tested.
+    for (let moved = 0; moved === 0;) moved = (await database.pool.query('update graphile_worker._private_jobs set run_at = now() where attempts = 1 and locked_by is null')).rowCount ?? 0;
+    expect((await jobs())[0]?.['last_error']).toBe('Error');
+    await finished;
+    for (const worker of workers.splice(0)) await worker.stop();
+    expect((await database.pool.query('select n from done')).rows).toEqual([{ n: 1 }]);
+    expect(said.map(([event]) => event)).toContain('job.failed');
+    expect(JSON.stringify(said)).not.toContain('0900000101');
+  });
+  test('stopping waits for the job in hand, and takes no new one', async () => {
+    await uow(ctx, (w) => w.enqueueMany('slow', Array.from({ length: 30 }, () => ({}))));
+    const state = { begun: 0, ended: 0 };
+    let release: () => void = () => {};
+    const gate = new Promise<void>((done) => { release = done; });
+    let begun: () => void = () => {};
+    const first = new Promise<void>((done) => { begun = done; });
+    const worker = await work({ slow: async () => { state.begun += 1; begun(); await gate; state.ended += 1; } });
+    await first;
+    const stopped = worker.stop();
+    workers.length = 0;
+    release();
+    await stopped;
+    expect(state.ended).toBe(state.begun);
+    expect(state.begun).toBeLessThan(30);
+    expect(await jobs()).toHaveLength(30 - state.ended);
+    expect((await jobs()).filter((j) => j['locked_by'] !== null)).toEqual([]);
+  });
+  test('a job whose process was killed is taken up again: at once where nobody else can hold it, otherwise after ten minutes', async () => {
+    const lock = (age: string): Promise<unknown> => database.pool.query("update graphile_worker._private_jobs set locked_by = 'worker-dead', locked_at = now() - $1::interval, attempts = 1", [age]);
+    await uow(ctx, (w) => w.enqueue('lost', {}));
+    await lock('1 minute');
+    let finish: () => void = () => {};
+    let finished = new Promise<void>((done) => { finish = done; });
+    await work({ lost: async () => finish() });
+    expect((await jobs())[0]?.['locked_by']).toBe('worker-dead');
+    for (const worker of workers.splice(0)) await worker.stop();
+    await lock('11 minutes');
+    await work({ lost: async () => finish() });
+    await finished;
+    for (const worker of workers.splice(0)) await worker.stop();
+
+    await uow(ctx, (w) => w.enqueue('lost', {}));
+    await lock('1 second');
+    finished = new Promise<void>((done) => { finish = done; });
+    workers.push(await startWorker({ pool: database.pool, db: database.db, handlers: { lost: async () => finish() }, cron: {}, isAlone: true }, note));
+    await finished;
+  });
+  test('the worker outlives the loss of all its connections', async () => {
+    let seen = 0;
+    let wake: () => void = () => {};
+    const next = (): Promise<void> => new Promise<void>((done) => { wake = done; });
+    await work({ ping: async () => { seen += 1; wake(); } });
+    let heard = next();
+    await uow(ctx, (w) => w.enqueue('ping', {}));
+    await heard;
+    await database.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()').catch(() => {});
+    heard = next();
+    await uow(ctx, (w) => w.enqueue('ping', {})).catch(() => uow(ctx, (w) => w.enqueue('ping', {})));
+    await heard;
+    expect(seen).toBeGreaterThanOrEqual(2);
+  });
+  test('a task named with dots may stand in the timetable, and a wrong time stops the start', async () => {
+    workers.push(await startWorker({ pool: database.pool, db: database.db, handlers: { 'checks.expire': async () => {} }, cron: { 'checks.expire': '0 * * * *' } }, note));
+    const known = async (): Promise<string[]> => (await database.pool.query<{ identifier: string }>('select identifier from graphile_worker._private_known_crontabs')).rows.map((r) => r.identifier);
+    for (let i = 0; i < 1000 && !(await known()).includes('checks.expire'); i += 1); // it is written soon after the start
+    expect(await known()).toEqual(expect.arrayContaining(['checks.expire', 'platform.housekeeping']));
+    await expect(startWorker({ pool: database.pool, db: database.db, handlers: {}, cron: { 'checks.expire': 'hourly' } }, note)).rejects.toThrow();
+  });
+  test('the tables of the queue can be made by several processes at once', async () => {
+    await database.pool.query('drop schema graphile_worker cascade');
+    await Promise.all(Array.from({ length: 5 }, () => prepareJobs(database.pool)));
+    await uow(ctx, (w) => w.enqueue('ping', {}));
+    expect(await jobs()).toHaveLength(1);
+  });
+});
