@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBankAccount, readEmail, readLink, readPhone } from '#engine/identifiers/index.ts';
+import { accountKey, readChannel } from '#modules/officials/channel.rules.ts';
 import { COMMUNES } from './communes.data.ts';
 import { CHANNEL_EVENTS, STATEMENTS } from './events.data.ts';
 import { RED, REPORTED } from './known.data.ts';
@@ -79,9 +80,9 @@ describe('officials', () => {
     const holder = new Map<string, string>();
     for (const row of officials) {
       for (const { platform, value, confirmedAt } of row.channels ?? []) {
-        const read = platform === 'phone' ? readPhone(value) : platform === 'zalo' ? readLink(`https://zalo.me/${value.replace(/\D/g, '').replace(/^84/, '0')}`) : platform === 'email' ? readEmail(value) : readLink(value);
-        expect(read, `${row.code} ${value}`).not.toBeNull();
-        const key = read?.type === 'phone' ? `zalo:${read.value}` : read?.value ?? '';
+        const read = readChannel(platform, value);
+        expect(read, `${row.code} ${value}`).toMatchObject({ ok: true });
+        const key = read.ok ? accountKey(read.channel.type, read.channel.value) : '';
         expect(holder.get(key) ?? row.code, value).toBe(row.code);
         holder.set(key, row.code);
         expect(row.noAccountOn).not.toContain(platform);

@@ -5,7 +5,7 @@ import { BANK_HOSTS, PLATFORM_HOSTS, STATE_HOSTS } from './domains.data.ts';
 import { imitates, isGenuineHost, readEmail, readLink } from './index.ts';
 import { decodePunycode } from './punycode.ts';
 
-const list = (name: string): string[] => readFileSync(new URL(`./corpus/${name}`, import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#'));
+const list = (name: string): string[] => readFileSync(new URL(`../../../tests/golden/identifiers/${name}`, import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#'));
 const codes = (link: string): string[] => readLink(link)?.warnings.map((w) => w.code) ?? ['unread'];
 const isFlagged = (link: string): boolean => codes(link).includes('lookalike-domain');
 
@@ -53,6 +53,10 @@ describe('ways of hiding a host', () => {
     expect(readLink(link)?.warnings).toContainEqual({ code: 'app-download', detail });
   });
   test.each(['https://play.google.com/store/apps/details?id=com.vnid', 'https://example.com/apk-la-gi', 'https://apk.example/tin'])('%s installs nothing by itself', (link) => { expect(codes(link)).not.toContain('app-download'); });
+  test('a lent host with a borrowed name in the path', () => {
+    expect(isFlagged('https://sites.google.com/view/vietcombank-xacthuc/trang-chu')).toBe(true);
+    expect(isFlagged('https://sites.google.com/view/thpt-xa-mau')).toBe(false);
+  });
   test('forms and file shares say nothing about who asks: never official', () => {
     expect(readLink('https://docs.google.com/forms/d/e/1FAIpQL/viewform')?.kind).toBe('form');
     expect(readLink('https://forms.gle/AbCdEf')?.kind).toBe('form');

@@ -15,7 +15,7 @@ const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
 /** Parameters that only track the reader; two links that differ in them are one. */
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|zarsrc|igshid|igsh|mibextid|__tn__|__cft__.{0,40}|ref|refsrc|_rdr|rdid|share_url|sfnsn|si|feature|locale|_t|_r|is_from_webapp|sender_device)$/i;
 /** Files that install something, on a phone or a computer. */
-const INSTALLABLE = /([^/?&=#]{0,80}\.(?:apk|xapk|apks|apkm|aab|ipa|mobileconfig|exe|msi|scr|dmg|pkg|jar))(?=$|[/?&#;])/i;
+const INSTALLABLE = /\.(?:apk|xapk|apks|apkm|aab|ipa|mobileconfig|exe|msi|scr|dmg|pkg|jar)(?=$|[/?&#;])/i;
 
 /** Reads a link with or without scheme ("fb.com/x", "hxxps://a[.]vn"); null when it is none. */
 export function readLink(raw: string): Identifier | null {
@@ -100,10 +100,20 @@ function plainUrl(given: string, url: URL): Identifier {
   url.protocol = 'https:';
   const warnings = hostWarnings(host);
   if (hadUser) warnings.push(userWarning(pretended));
+  // "sites.google.com/view/vietcombank-xacthuc": the name is chosen in the path, the host is lent.
+  const lent = host === 'sites.google.com' ? /^\/(?:view|site)\/([\w-]{3,63})/.exec(url.pathname)?.[1] : undefined;
+  const imitated = lent && imitates(`${lent.toLowerCase()}.pages.dev`);
+  if (imitated) warnings.push({ code: 'lookalike-domain', detail: imitated });
   const value = trimSentence(url.href);
-  const file = INSTALLABLE.exec(decoded(value.slice(value.indexOf(host) + host.length)))?.[1];
+  const file = installable(value.slice(value.indexOf(host) + host.length));
   if (file) warnings.push({ code: 'app-download', detail: file });
   return { type: 'url', value, display: displayUrl(value), kind: kindOf(host, url, file !== undefined, warnings), warnings };
+}
+
+function installable(path: string): string | undefined {
+  const text = decoded(path);
+  const found = INSTALLABLE.exec(text);
+  return found ? /[^/?&=#]{0,80}$/.exec(text.slice(Math.max(0, found.index - 80), found.index))?.[0] + found[0] : undefined;
 }
 
 /** One host for one content; a short YouTube address becomes the long one in place. */

@@ -37,7 +37,7 @@ export function profileOf(host: string, url: URL): Identifier | null {
     case 'youtube.com': case 'music.youtube.com': return youtube(path);
     case 'wa.me': case 'api.whatsapp.com': case 'web.whatsapp.com': case 'whatsapp.com': return whatsapp(path, url);
     case 'chat.whatsapp.com': return isCode(path[0]) ? profile('whatsapp', `group/${path[0]}`, 'group') : null;
-    case 'chats.viber.com': return /^[\w.-]{3,60}$/.test(path[0] ?? '') ? profile('viber', (path[0] ?? '').toLowerCase(), 'group') : null;
+    case 'chats.viber.com': return isCode(path[0]) && !/^\d+$/.test(path[0]) ? profile('viber', path[0].toLowerCase(), 'group') : null;
     default: {
       // "ten_nguoi.t.me" is the same as "t.me/ten_nguoi".
       const name = /^(\w{4,32})\.t\.me$/.exec(host)?.[1];
@@ -49,7 +49,7 @@ function decode(part: string): string {
   try { return decodeURIComponent(part).normalize('NFC'); } catch { return part; }
 }
 /** A code that a platform hands out: case matters, nothing else may hide in it. */
-const isCode = (text: string | undefined): text is string => /^[\w.-]{3,80}$/.test(text ?? '');
+export const isCode = (text: string | undefined): text is string => /^[\w.-]{2,79}[\w-]$/.test(text ?? '');
 
 /** First path segments that are functions or content of the site, not people. */
 const NOT_A_NAME = new Set(`watch login login.php help marketplace events gaming hashtag search settings notifications photo photo.php photos video video.php videos media permalink.php home.php ads adsmanager policies privacy recover checkpoint l.php dialog
@@ -111,7 +111,7 @@ function zalo(path: string[], url: URL): Identifier | null {
   if ((first === 'g' || first === 's') && isCode(second)) return profile('zalo', `${first}/${second}`, first === 'g' ? 'group' : 'app');
   // The QR of a person or group: an opaque code, bound to the account until renewed.
   if (first === 'qr' && /^[a-z]{1,8}$/.test(second) && isCode(third)) return profile('zalo', `qr/${second}/${third}`, second === 'g' ? 'group' : 'qr', OPAQUE);
-  if (url.hostname !== 'zalo.me' && url.hostname !== 'oa.zalo.me' || ZALO_PAGES.has(first.toLowerCase()) || !/^[a-z\d][\w.-]{2,59}$/i.test(first) || /^\d{1,14}$/.test(first)) return null;
+  if (url.hostname !== 'zalo.me' && url.hostname !== 'oa.zalo.me' || ZALO_PAGES.has(first.toLowerCase()) || !/^[a-z\d][\w.-]{1,58}[\w-]$/i.test(first) || /^\d{1,14}$/.test(first)) return null;
   return profile('zalo', first.toLowerCase(), /^\d{15,20}$/.test(first) ? 'official-account' : 'name');
 }
 
@@ -134,13 +134,13 @@ export function telegram(path: readonly string[]): Identifier | null {
 function tiktok(path: string[]): Identifier | null {
   const [first = '', second = ''] = path;
   if (first === 't' && isCode(second)) return profile('tiktok', `t/${second}`, 'share', OPAQUE);
-  return /^@[\w.]{2,40}$/.test(first) ? profile('tiktok', first.toLowerCase(), 'person') : null;
+  return /^@[\w.]{1,39}\w$/.test(first) ? profile('tiktok', first.toLowerCase(), 'person') : null;
 }
 function youtube(path: string[]): Identifier | null {
   const [first = '', second = ''] = path;
-  if (/^@[\p{L}\p{M}\p{N}._-]{2,60}$/u.test(first)) return profile('youtube', first.toLowerCase().normalize('NFC'), 'channel');
+  if (/^@[\p{L}\p{M}\p{N}._-]{1,59}[\p{L}\p{M}\p{N}_-]$/u.test(first)) return profile('youtube', first.toLowerCase().normalize('NFC'), 'channel');
   if (first === 'channel') return /^UC[\w-]{22}$/.test(second) ? profile('youtube', `channel/${second}`, 'channel') : null;
-  return ['c', 'user'].includes(first) && /^[\p{L}\p{M}\p{N}._-]{2,60}$/u.test(second) ? profile('youtube', `${first}/${second.toLowerCase().normalize('NFC')}`, 'channel') : null;
+  return ['c', 'user'].includes(first) && /^[\p{L}\p{M}\p{N}._-]{1,59}[\p{L}\p{M}\p{N}_-]$/u.test(second) ? profile('youtube', `${first}/${second.toLowerCase().normalize('NFC')}`, 'channel') : null;
 }
 
 function whatsapp(path: readonly string[], url: URL): Identifier | null {

@@ -1,4 +1,4 @@
-import { byNumber, profile, telegram } from './profiles.ts';
+import { byNumber, isCode, profile, telegram } from './profiles.ts';
 import { readPhone } from './phones.ts';
 import type { Identifier, IdentifierWarning } from './types.ts';
 
@@ -29,7 +29,7 @@ function person(scheme: string, rest: string): Identifier | null {
     case 'fb-messenger': return /^user(?:-thread)?$/.test(first) && /^[1-9]\d{4,19}$/.test(second) ? profile('facebook', second, 'messenger') : null;
     case 'viber': return first === 'chat' || first === 'add' || first === 'contact' ? byNumber('viber', digits('number')) : null;
     case 'whatsapp': return first === 'send' ? byNumber('whatsapp', digits('phone')) : null;
-    case 'zalo': return first === 'qr' && /^[a-z]{1,8}$/.test(second) && /^[\w.-]{3,80}$/.test(third) ? profile('zalo', `qr/${second}/${third}`, second === 'g' ? 'group' : 'qr', [{ code: 'opaque-share-link' }]) : zaloNumber(query.get('phone') ?? '');
+    case 'zalo': return first === 'qr' && /^[a-z]{1,8}$/.test(second) && isCode(third) ? profile('zalo', `qr/${second}/${third}`, second === 'g' ? 'group' : 'qr', [{ code: 'opaque-share-link' }]) : zaloNumber(query.get('phone') ?? '');
     default: return null;
   }
 }

@@ -11,6 +11,8 @@ const LOOKALIKES = new Map(PAIRS.split(' ').map((pair) => { const [from = '', to
 
 /** Folded, lower case, Latin: marks, look-alikes, styled and full-width letters removed; zero-width characters dropped. Digits stay digits. */
 export function foldLatin(text: string): string {
+  // Nearly all hosts and names are plain already.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   let out = '';
   for (const c of text.normalize('NFKC').normalize('NFD')) {
     if (!/[\p{M}\p{Cf}]/u.test(c)) out += (LOOKALIKES.get(c) ?? c).toLowerCase();

@@ -5,7 +5,7 @@ import type { Entries } from './entries.ts';
 import { KEY, keyOf } from './keys.ts';
 import { cleanText, type CleanText } from './normalise.ts';
 import { givenRarity, middleRarity, surnameRarity } from './population.ts';
-import { probabilityOf, tierOf, type Tier } from './score.ts';
+import { probabilityOf, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
 import type { NameCandidate } from './types.ts';
 import { windowsOf } from './windows.ts';
@@ -36,14 +36,33 @@ export class Matcher {
   }
 
   match(query: string, limit: number): NameCandidate[] {
+    const seen = this.see(query);
+    return seen ? this.present(this.rank(seen), seen, Math.max(1, Math.min(limit, MAX_LIMIT))) : [];
+  }
+
+  /** What speaks for each name, best first: the figures that calibration is fitted on. */
+  evidence(query: string, limit: number): { name: string; evidence: Evidence }[] {
+    const seen = this.see(query);
+    const ranked = seen ? this.rank(seen) : [];
+    const odds = lnOddsOf(ranked);
+    return ranked.slice(0, limit).flatMap((h, k) => {
+      const entry = this.entries.entry(h.name);
+      return entry && seen && h.asked.words.length > 1 ? [{ name: entry.fullName, evidence: this.evidenceOf(h, seen, odds[k] ?? 0) }] : [];
+    });
+  }
+
+  private see(query: string): Seen | null {
     const clean = cleanText(query);
     const list = wordsOf(clean.text);
-    if (list.words.length === 0 || this.entries.size === 0) return [];
-    const isRepaired = clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined;
+    if (list.words.length === 0 || this.entries.size === 0) return null;
+    return { clean, list, isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
+  }
+
+  private rank(seen: Seen): Hit[] {
     const best = new Map<number, Hit>();
-    for (const span of [...spansOf(list.words), ...windowsOf(list.words, this.entries)]) this.matchSpan(span, best);
-    const ranked = [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compare(a.name, b.name));
-    return this.present(ranked, { clean, list, isRepaired }, Math.max(1, Math.min(limit, MAX_LIMIT)));
+    const { words } = seen.list;
+    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(span, best);
+    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compare(a.name, b.name));
   }
 
   private matchSpan(span: Span, best: Map<number, Hit>): void {
@@ -78,23 +97,19 @@ export class Matcher {
 
   /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
   private present(ranked: readonly Hit[], seen: Seen, limit: number): NameCandidate[] {
-    const top = ranked[0];
-    if (!top) return [];
     const bearers = new Map<string, number>();
     for (const h of ranked) { const key = this.nameKey(h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
-    const sum = ranked.reduce((s, h) => s + Math.exp(top.rank - h.rank), 0);
+    const odds = lnOddsOf(ranked);
     let ceiling = 1;
-    return ranked.slice(0, limit).flatMap((h) => {
+    return ranked.slice(0, limit).flatMap((h, k) => {
       const entry = this.entries.entry(h.name);
-      const alignment = this.aligner.explain(h.asked, h.name);
+      const evidence = this.evidenceOf(h, seen, odds[k] ?? 0);
+      const { tier, alignment } = evidence;
       if (!entry || alignment.matched === 0) return [];
-      const { span } = h.asked;
       const alike = bearers.get(this.nameKey(h.name)) ?? 1;
-      const tier: Tier = span.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || span.isJoined, span.isPiece);
-      const chance = tier === 'given-title' ? this.givenChance(h) : this.chance(h, alignment, tier) * Math.exp(top.rank - h.rank) / sum;
-      const score = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
-      ceiling = score;
-      return [{ ref: entry.ref, name: entry.fullName, score: Math.round(score * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, span, seen, alike) }];
+      const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
+      ceiling = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
+      return [{ ref: entry.ref, name: entry.fullName, score: Math.round(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
     });
   }
 
@@ -102,14 +117,14 @@ export class Matcher {
     return GIVEN_PROBABILITY / Math.max(1, this.entries.countGiven(h.asked.words[0]?.variants[0]?.foldId ?? -1));
   }
 
-  private chance(h: Hit, alignment: Alignment, tier: Tier): number {
+  private evidenceOf(h: Hit, seen: Seen, lnOdds: number): Evidence {
     const { asked, cost, name } = h;
-    return probabilityOf({
-      tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), weight: this.entries.weight(name), isMarked: asked.isMarked, isFirm: asked.span.isFirm, words: alignment.matched,
-    });
+    const alignment = this.aligner.explain(asked, name);
+    const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
+    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm };
   }
 
-  /** −ln share of those words of the name that were found whole. */
+  /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */
   private rarity(asked: Asked, name: number): number {
     const n = this.entries.lengthOf(name);
     let rarity = 0;
@@ -125,6 +140,14 @@ export class Matcher {
     for (let k = 0; k < this.entries.lengthOf(name); k += 1) key += `${this.entries.formAt(name, k)?.toned ?? ''} `;
     return key;
   }
+}
+
+/** ln odds of each hit against all others, taking exp(−rank) for its weight; namesakes are one. */
+function lnOddsOf(ranked: readonly Hit[]): number[] {
+  const top = ranked[0]?.rank ?? 0;
+  const weights = ranked.map((h) => Math.exp(top - h.rank));
+  const sum = weights.reduce((s, w) => s + w, 0);
+  return weights.map((w) => Math.log(w / Math.max(1e-9, sum - w)));
 }
 
 function reasonsOf(tier: Tier, a: Alignment, span: Span, seen: Seen, alike: number): string[] {

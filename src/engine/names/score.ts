@@ -1,4 +1,5 @@
 import type { Alignment } from './align.ts';
+import { WEIGHTS } from './score.data.ts';
 
 /** Whole-name tiers come first: a caller may rely on one of them meaning that every word of the name was found. */
 export const TIERS = ['exact', 'folded', 'reordered', 'one-edit', 'near', 'partial', 'given-title'] as const;
@@ -21,16 +22,37 @@ export interface Evidence {
   readonly rarity: number;
   /** ln of the register's size: the more names, the more agree by chance. */
   readonly lnSize: number;
-  /** ln of expected bearers of the name, by the shares of its words. */
-  readonly weight: number;
+  /** ln of the odds of this name among all that fit. */
+  readonly lnOdds: number;
+  readonly alignment: Alignment;
   readonly isMarked: boolean;
   readonly isFirm: boolean;
-  readonly words: number;
 }
 
-/** Probability that the query names anybody of the register by this name, before namesakes. Set by hand until calibrated. */
+const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(limit, x));
+
+/** Numbers that the logistic model weighs. Order is that of `WEIGHTS`. */
+export function featuresOf(e: Evidence): number[] {
+  const { alignment: a, tier } = e;
+  const is = (t: Tier): number => (tier === t ? 1 : 0);
+  const chance = clip(e.rarity - e.lnSize, 12) / 4;
+  const odds = clip(e.lnOdds, 5);
+  const marked = e.isMarked ? 1 : 0;
+  const tones = a.reasons.includes('other-tone') ? 1 : 0;
+  const letters = a.reasons.includes('other-letter') ? 1 : 0;
+  const edit = a.reasons.includes('edit') ? 1 : 0;
+  const cost = Math.min(e.cost, 13) / 4;
+  return [
+    is('exact'), is('folded'), is('reordered'), is('one-edit'), is('near'), is('partial'),
+    cost, cost * is('partial'), cost * is('one-edit'), chance, chance * is('folded'), chance * is('one-edit'), chance * is('partial'), chance * is('reordered'),
+    odds, odds * is('folded'), odds * is('one-edit'), odds * is('partial'), Math.min(0, odds), marked * is('folded'), marked * is('one-edit'), marked * is('partial'),
+    tones, letters, edit, a.missing, a.extra, a.parts, Math.min(a.matched, 4), a.reasons.includes('given-missing') ? 1 : 0, a.reasons.includes('surname-missing') ? 1 : 0, e.isFirm ? 1 : 0,
+  ];
+}
+
+/** Probability that the query names the bearers of this name, as if half of all queries named somebody of the register. Fitted by bench/names/calibrate.ts. */
 export function probabilityOf(e: Evidence): number {
-  if (e.tier === 'exact') return 0.98;
-  const bias = e.tier === 'folded' ? 2.8 : e.tier === 'reordered' ? 2.2 : e.tier === 'one-edit' ? 0.8 : -0.5;
-  return 1 / (1 + Math.exp(-(bias + 0.25 * (e.rarity - e.lnSize - 1.5 * e.cost))));
+  let logit = 0;
+  featuresOf(e).forEach((f, k) => { logit += f * (WEIGHTS[k] ?? 0); });
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -34,19 +34,25 @@ const MAX_IDENTIFIERS = 40;
 
 /** Reads a request without touching the register. Throws DomainError `check.empty` or `check.unreadable` naming the field. */
 export function readRequest(request: CheckRequest): ReadRequest {
-  const text = request.text?.trim() ? request.text : null;
+  const text = filled(request.text);
   const pasted = text ? readPasted(text) : null;
-  const qr = request.qr?.trim() ? readQr(request.qr) : (pasted?.qr ?? null);
+  const givenQr = filled(request.qr);
+  const qr = givenQr ? readQr(givenQr) : (pasted?.qr ?? null);
   const found = [...explicitFound(request), ...(qr?.found ?? []), ...(pasted?.found ?? [])];
   const reading = text && !pasted?.isSole ? read(text) : null;
   const all = mergeFound([...found, ...(reading && text ? textFound(text, reading) : [])]);
   const holder = holderOf(request, reading);
-  const claimedOfficial = request.claimedOfficial?.trim() || null;
+  const claimedOfficial = filled(request.claimedOfficial)?.trim() ?? null;
   if (!text && all.length === 0 && !holder && !claimedOfficial && !qr) throw new DomainError('check.empty', { field: 'text' });
   return {
     text, reading, hasRequest: reading ? hasRequest(reading) : false, found: all.slice(0, MAX_IDENTIFIERS), holder, claimedOfficial,
     qr: qr ? { crcOk: qr.crcOk, hasAccount: qr.found.length > 0 } : null, channelPlatform: request.channel?.platform ?? null,
   };
+}
+
+/** Null when it is empty to a person: only spaces, or characters that nobody sees. */
+function filled(value: string | undefined): string | null {
+  return value !== undefined && /[^\s\p{Cf}]/u.test(value) ? value : null;
 }
 
 function unreadable(field: string): never {
@@ -58,14 +64,15 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
   const add = (identifier: Identifier | null, role: IdentifierRole, field: string): void => {
     out.push({ identifier: identifier ?? unreadable(field), role, spans: [] });
   };
-  if (request.phone?.trim()) add(readPhone(request.phone), 'channel', 'phone');
-  if (request.link?.trim()) add(readLink(request.link) ?? readEmail(request.link), 'channel', 'link');
-  if (request.account?.number.trim()) {
-    const bank = request.account.bank?.trim();
+  const [phone, link, number, channel] = [request.phone, request.link, request.account?.number, request.channel?.value].map(filled);
+  if (phone) add(readPhone(phone), 'channel', 'phone');
+  if (link) add(readLink(link) ?? readEmail(link), 'channel', 'link');
+  if (number) {
+    const bank = filled(request.account?.bank)?.trim() ?? null;
     if (bank && !findBank(bank)) unreadable('account/bank');
-    add(readBankAccount(request.account.number, bank ?? null), 'beneficiary', 'account/number');
+    add(readBankAccount(number, bank), 'beneficiary', 'account/number');
   }
-  if (request.channel?.value?.trim()) add(channelIdentifier(request.channel.platform, request.channel.value), 'channel', 'channel/value');
+  if (channel) add(channelIdentifier(request.channel?.platform, channel), 'channel', 'channel/value');
   return out;
 }
 
@@ -78,9 +85,11 @@ function channelIdentifier(platform: Platform | undefined, value: string): Ident
 
 function readQr(payload: string): { found: FoundIdentifier[]; crcOk: boolean } | null {
   const qr = readVietQr(payload.trim());
-  if (!qr.ok) return qr.reason === 'not-emv' ? unreadable('qr') : { found: [], crcOk: qr.reason !== 'bad-checksum' };
-  const account = qr.value.account ? readBankAccount(qr.value.account, qr.value.bank?.code ?? null) : null;
-  return { found: account ? [{ identifier: account, role: 'beneficiary', spans: [] }] : [], crcOk: true };
+  if (!qr.ok && qr.reason === 'not-emv') return unreadable('qr');
+  // A broken code is looked up all the same: it may have been broken on purpose around a published account.
+  const said = qr.ok ? qr.value : qr.damaged;
+  const account = said?.account ? readBankAccount(said.account, said.bank?.code ?? null) : null;
+  return { found: account ? [{ identifier: account, role: 'beneficiary', spans: [] }] : [], crcOk: qr.ok || qr.reason !== 'bad-checksum' };
 }
 
 /** The whole box holds one thing: a QR payload, or one identifier in any of its readings. */
@@ -126,7 +135,8 @@ function accountAt(entity: Entity, reading: Reading): Identifier | null {
 }
 
 function holderOf(request: CheckRequest, reading: Reading | null): ReadRequest['holder'] {
-  if (request.holderName?.trim()) return { name: foldName(request.holderName), spans: [] };
+  const holderName = filled(request.holderName);
+  if (holderName) return { name: foldName(holderName), spans: [] };
   const entity = reading?.entities.find((e) => e.type === 'holder_name');
   return entity ? { name: String(entity.value), spans: [{ start: entity.start, end: entity.end }] } : null;
 }

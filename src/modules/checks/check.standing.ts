@@ -23,11 +23,11 @@ export function standingOf(identifier: { type: string; value: string }, known: r
   const keys = lookUpKeys(identifier);
   const number = identifier.type === 'bank_account' && identifier.value.startsWith(':') ? identifier.value.slice(1) : null;
   const own = known.filter((k) => keys.some((key) => key.type === k.type && key.value === k.value) || (number !== null && k.number === number));
-  const mine = facts.filter((f) => keys.some((key) => key.type === f.type && key.value === f.value));
+  const mine = facts.filter((f) => keys.some((key) => key.type === f.type && key.value === f.value) || (number !== null && f.type === 'bank_account' && f.value.endsWith(`:${number}`)));
   const red = own.find((k) => k.published_at !== null && k.delisted_at === null);
   const reported = own.filter((k) => k.report_count > 0 && k.last_reported_at !== null);
   const channel = mine.map((f) => f.channel).filter((c) => c !== null).sort((a, b) => CHANNEL_GRAVITY[b.state] - CHANNEL_GRAVITY[a.state])[0];
-  const statement = mine.map((f) => f.statement).find((s) => s !== null);
+  const statement = mine.map((f) => f.statement).filter((s) => s !== null).sort((a, b) => STATEMENT_GRAVITY[b.kind] - STATEMENT_GRAVITY[a.kind] || b.at.getTime() - a.at.getTime())[0];
   return {
     state: stateOf(red !== undefined, statement?.kind, channel?.state, reported.length > 0),
     ...(red?.published_at ? { red: { publishedAt: red.published_at, reason: red.reason ?? '' } } : {}),
@@ -38,6 +38,8 @@ export function standingOf(identifier: { type: string; value: string }, known: r
 }
 
 const CHANNEL_GRAVITY = { hijacked: 2, current: 1, retired: 0 } as const;
+/** "It imitates me" is evidence, "it was not me" a denial: where both were said, the graver counts, whatever the order of rows. */
+const STATEMENT_GRAVITY = { 'declared-fake': 1, denied: 0 } as const;
 
 function channelFact(channel: NonNullable<RegisterFact['channel']>, now: Date): NonNullable<Standing['channel']> {
   return {

@@ -10,6 +10,10 @@ const PEOPLE = [
   person('hung1', 'Nguyễn Văn Hùng', 'Giám đốc', 'Sở Tài chính'),
   person('hung2', 'Nguyễn Văn Hùng', 'Chủ tịch', 'UBND xã Suối Mẫu'),
   person('nha', 'Phùng Thị Nhã', 'Chủ tịch', 'UBND phường Bến Mẫu'),
+  person('diem', 'Hà Quang Diệm', 'Chủ tịch', 'UBND tỉnh Mẫu'),
+  person('truong', 'Nguyễn Khắc Trượng', 'Giám đốc', 'Công an tỉnh Mẫu'),
+  person('mo', 'Quách Thị Mơ', 'Bí thư', 'Đảng ủy xã Suối Mây'),
+  person('quynh', 'Trịnh Bá Quỳnh', 'Bí thư', 'Tỉnh ủy Mẫu'),
 ];
 /** Exact whole-name search, as the simplest honest index: the rules must not depend on a cleverer one. */
 const directory: Directory = {
@@ -42,6 +46,17 @@ test('the deputy is not the director', () => {
 });
 test('UBND is dropped in speech', () => {
   expect(fromText('Chị Nhã chủ tịch phường Bến Mẫu đây em', 'Nhã')).toMatchObject({ kind: 'one', officialRef: 'nha' });
+});
+test('Đảng ủy and the province\'s name are dropped as well', () => {
+  expect(fromText('Chị Mơ bí thư xã Suối Mây đây em', 'Mơ')).toMatchObject({ kind: 'one', officialRef: 'mo' });
+  expect(fromText('anh Diệm chủ tịch tỉnh đây', 'Diệm')).toMatchObject({ kind: 'one', officialRef: 'diem' });
+  expect(fromText('anh Diệm chủ tịch ubnd tỉnh đây', 'Diệm')).toMatchObject({ kind: 'one', officialRef: 'diem' });
+  expect(fromText('anh Trượng giám đốc công an tỉnh đây', 'Trượng')).toMatchObject({ kind: 'one', officialRef: 'truong' });
+  expect(fromText('anh Quỳnh bí thư tỉnh ủy đây', 'Quỳnh')).toMatchObject({ kind: 'one', officialRef: 'quynh' });
+});
+test('the chair of a commune is not the chair of the province of the same given name', () => {
+  expect(fromText('anh Diệm chủ tịch UBND xã Suối Mây tỉnh Mẫu đây', 'Diệm')).toEqual({ kind: 'none' });
+  expect(fromText('anh Trượng giám đốc công ty, đang ở công an xã đây', 'Trượng')).toEqual({ kind: 'none' });
 });
 test('a name in running text is a mention, not a claim', () => {
   expect(fromText('Mai họp với anh Lê Trọng Khuê nhé', null)).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: false });

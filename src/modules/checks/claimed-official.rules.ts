@@ -87,13 +87,22 @@ function bestFitting(people: readonly OfficialProfile[], words: string): Officia
   return people.filter((p) => saysPosition(words, p.position));
 }
 
-/** Words that stand before a place or field and are dropped in speech: "UBND phường Bến Mẫu" is said "phường Bến Mẫu". */
-const UNIT_HEADS = /^(uy ban nhan dan|ubnd|van phong|ban|phong)\s+/;
+/** Words that stand before a place or field and are dropped in speech: "UBND phường Bến Mẫu" is said "phường Bến Mẫu", "Trường THPT Bến Mẫu" "THPT Bến Mẫu". */
+const UNIT_HEADS = /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|van phong|ban|phong|truong)\s+/;
+/** Bodies that every level has: without "tỉnh" behind it, "chủ tịch UBND" of some commune would be the chair of the province. */
+const AT_EVERY_LEVEL = new Set(['ubnd', 'uy ban nhan dan', 'hdnd', 'hoi dong nhan dan', 'cong an', 'thanh tra', 'tinh uy', 'van phong']);
 
 function says(words: string, phrase: string): boolean {
-  if (!phrase) return false;
-  const forms = [phrase, phrase.replace(UNIT_HEADS, ''), phrase.replace(/\s+tinh .*$/, '')];
-  return forms.some((f) => f.length >= 4 && words.includes(` ${f} `));
+  return spoken(phrase).some((f) => f.length >= 4 && words.includes(` ${f} `));
+}
+
+/** How a unit is said: in full, without its head, without the province's name ("Sở Xây dựng tỉnh Mẫu" → "sở xây dựng", "UBND tỉnh Mẫu" → "ubnd tỉnh", "chủ tịch tỉnh"). */
+function spoken(phrase: string): string[] {
+  const [, body = phrase] = /^(.*?)\s+tinh .*$/.exec(phrase) ?? [];
+  const short = AT_EVERY_LEVEL.has(body) && body !== phrase ? `${body} tinh` : body;
+  const ofProvince = /^(?:ubnd|uy ban nhan dan) tinh$/.test(short) ? ['chu tich tinh'] : /^tinh uy /.test(phrase) ? ['tinh uy', 'bi thu tinh'] : [];
+  const headless = phrase.replace(UNIT_HEADS, '');
+  return [phrase, short, ...(headless.startsWith('tinh ') ? [] : [headless]), ...ofProvince];
 }
 
 /** How positions are shortened in chat. */

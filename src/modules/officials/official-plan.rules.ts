@@ -36,6 +36,9 @@ export function planOfficials(specs: readonly OfficialSpec[], known: Knowledge, 
   };
 }
 
+/** More rows than this under one code are not one person's positions but a column filled in wrongly. */
+const MAX_ROWS = 50;
+
 function planPeople(specs: readonly OfficialSpec[], { snapshot, newId }: Knowledge, add: AddFault, notice: AddFault): { people: Person[]; rows: PersonRow[]; counts: Tally } {
   const known = new Map(snapshot.people.map((p) => [p.code, p]));
   const byCode = new Map<string, OfficialSpec[]>();
@@ -46,6 +49,8 @@ function planPeople(specs: readonly OfficialSpec[], { snapshot, newId }: Knowled
   for (const [code, own] of byCode) {
     const [first] = own;
     if (!first) continue;
+    const beyond = own[MAX_ROWS];
+    if (beyond) { add(beyond.line, 'code', 'officials.too-many-rows', { max: MAX_ROWS }); own.length = MAX_ROWS; }
     for (const spec of own) {
       if (spec.fullName !== first.fullName) add(spec.line, 'fullName', 'officials.person-differs', { line: first.line });
       else if (spec.gender !== first.gender) add(spec.line, 'gender', 'officials.person-differs', { line: first.line });

@@ -25,7 +25,7 @@ export const OFFICIAL_ERRORS = {
 
 /** Codes of faults of an import, beside those of any table (SHEET_FAULTS) and of channels above. */
 export const OFFICIAL_FAULTS = [
-  'officials.row-malformed', 'officials.name-unreadable', 'officials.ends-before-start', 'officials.day-out-of-range', 'officials.duplicate-row', 'officials.person-differs', 'officials.position-overlap', 'officials.position-taken',
+  'officials.row-malformed', 'officials.name-unreadable', 'officials.ends-before-start', 'officials.day-out-of-range', 'officials.duplicate-row', 'officials.person-differs', 'officials.too-many-rows', 'officials.position-overlap', 'officials.position-taken',
   'officials.unit-unknown', 'officials.unit-other-days', 'officials.unit-ends-first', 'officials.channel-twice', 'officials.channel-and-none', 'officials.channel-by-person',
 ] as const;
 /** Things left as they were or noticed, which a person should know. */

@@ -59,9 +59,10 @@ function makeDrafts(specs: readonly UnitSpec[], snapshot: OrgSnapshot, faults: F
 
 function codesAfter(drafts: readonly Draft[], snapshot: OrgSnapshot, fault: AddFault): Map<string, CodeSpan[]> {
   const all = new Map<string, CodeSpan>();
+  const ofUnit = groupBy(snapshot.codes, (c) => c.unitId);
   for (const c of snapshot.codes) all.set(keyOf(c.system, c.code, c.from), { ...c, owner: { unitId: c.unitId }, isDraft: false });
   for (const draft of drafts) {
-    for (const c of codesEndingWith(draft, snapshot.codes)) all.set(keyOf(c.system, c.code, c.from), { ...c, owner: draft, isDraft: true });
+    for (const c of codesEndingWith(draft, ofUnit)) all.set(keyOf(c.system, c.code, c.from), { ...c, owner: draft, isDraft: true });
     for (const { system, code } of [{ system: draft.spec.system, code: draft.spec.code }, ...draft.spec.otherCodes]) {
       all.set(keyOf(system, code, draft.spec.from), { system, code, from: draft.spec.from, until: draft.until, owner: draft, isDraft: true });
     }
@@ -77,10 +78,10 @@ function codesAfter(drafts: readonly Draft[], snapshot: OrgSnapshot, fault: AddF
 }
 
 /** Codes that end because the version that carries them gets its end now. */
-function codesEndingWith(draft: Draft, codes: readonly CodeRow[]): CodeRow[] {
+function codesEndingWith(draft: Draft, ofUnit: ReadonlyMap<string, readonly CodeRow[]>): CodeRow[] {
   const { known, until } = draft;
   if (!known || known.until === until) return [];
-  return codes.filter((c) => c.unitId === known.unitId && c.from >= known.from && c.until === known.until).map((c) => ({ ...c, until }));
+  return (ofUnit.get(known.unitId) ?? []).filter((c) => c.from >= known.from && c.until === known.until).map((c) => ({ ...c, until }));
 }
 
 function reportOverlap(earlier: CodeSpan, later: CodeSpan, fault: AddFault): void {
