@@ -63,7 +63,7 @@ export interface FactRow {
   readonly platform: ChannelPlatform | null; readonly state: 'current' | 'retired' | 'hijacked' | null; readonly confirmedAt: Date | null; readonly expiresAt: Date | null; readonly hijackedAt: Date | null;
   readonly kind: 'declared-fake' | 'denied' | null; readonly statedAt: Date | null;
 }
-/** Channels and statements under these identifiers, in one query. Who holds no position that day has no channel that speaks for an office: it counts as retired. */
+/** Channels and statements under these identifiers, in one query. Who holds no position that day has no channel that speaks for an office: it counts as retired. An account without its bank (":123") finds that number at any bank. */
 export async function findFactRows(db: Db, keys: readonly { type: string; value: string }[], day: string): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
     with asked as (select distinct type, value from unnest(${keys.map((k) => k.type)}::text[], ${keys.map((k) => k.value)}::text[]) as k(type, value))
@@ -75,6 +75,10 @@ export async function findFactRows(db: Db, keys: readonly { type: string; value:
     union all
     select s.type, s.value, s.official_id, null, null, null, null, null, s.kind, s.stated_at
     from asked join official_statement s using (type, value) where s.withdrawn_at is null
+    union all
+    select s.type, s.value, s.official_id, null, null, null, null, null, s.kind, s.stated_at
+    from asked join official_statement s on s.type = 'bank_account' and split_part(s.value, ':', 2) = substr(asked.value, 2)
+    where asked.type = 'bank_account' and asked.value like ':%' and s.value <> asked.value and s.withdrawn_at is null
     order by "statedAt" desc nulls first`.execute(db);
   return rows;
 }
