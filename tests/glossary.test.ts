@@ -28,7 +28,7 @@ const nounOf = (name: string): string => { const noun = name.replace(SHAPE, '');
 /** Names that carry no word of the domain; each with its reason. */
 const NO_NOUNS: Readonly<Record<string, string>> = {
   Actor: 'technical: who acts in the program', Authorized: 'technical: a policy\'s permission', Clock: 'technical', Context: 'technical', DomainError: 'technical', Locale: 'technical',
-  ChecksDeps: 'technical: neighbours of a module', ImportedParts: 'technical: what an import counts', Entry: 'technical: page, API or command', Day: 'technical: form of a date', ConfigError: 'technical',
+  ChecksDeps: 'technical: neighbours of a module', ImportedParts: 'technical: what an import counts', Entry: 'technical: page, API or command', Day: 'technical: form of a date', Span: 'technical: days from and until', ConfigError: 'technical',
   AccountPlatform: 'the platforms on which one can have an account', Change: 'property of a unit: how it ends', Officials: 'the door of a module', Checks: 'the door of a module', Org: 'the door of a module', Next: 'part of an answer',
 };
 

@@ -19,6 +19,23 @@ export async function freshDatabase(server: TestServer): Promise<FreshDatabase> 
   return { ...database, url: url.href, drop: async () => { await database.stop(); await asAdmin(server, `drop database if exists ${name} with (force)`); } };
 }
 
+const empty: { server: TestServer; name: string }[] = [];
+
+/** A new database with nothing in it, as an administrator hands one over; its address for DATABASE_URL. Dropped by dropDatabases. */
+export async function emptyDatabase(server: TestServer): Promise<string> {
+  const name = `chinhdanh_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(server, `create database ${name} encoding 'UTF8' template template0`);
+  empty.push({ server, name });
+  const url = new URL(server.adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** For afterAll, after the programs that use them have ended. */
+export async function dropDatabases(): Promise<void> {
+  for (const { server, name } of empty.splice(0)) await asAdmin(server, `drop database if exists ${name} with (force)`);
+}
+
 async function asAdmin(server: TestServer, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();

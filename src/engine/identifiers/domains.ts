@@ -1,4 +1,4 @@
-import { BRANDS, FILLERS, LURES, NEAR_HONEST, NEAR_NAMES, PROVINCES } from './brands.data.ts';
+import { BRANDS, FILLERS, HONEST_NAMES, LURES, NEAR_NAMES, PROVINCES } from './brands.data.ts';
 import { BANK_HOSTS, CHEAP_ENDINGS, OTHER_HOSTS, PLATFORM_HOSTS, PUBLIC_SUFFIXES, SHORTENERS, STATE_HOSTS, STATE_SUFFIXES } from './domains.data.ts';
 import { decodePunycode } from './punycode.ts';
 import { editDistance, foldLatin, skeleton } from './skeleton.ts';
@@ -51,7 +51,7 @@ export function imitates(host: string): string | null {
   if (/(?:^|\.)(?:gov|mil|edu)$|\.(?:gov|go|gob|gouv|govt|gub)\.(?!vn$|cc$|tk$|ml$)[a-z]{2}$/.test(folded)) return null;
   const labels = ownLabels(folded);
   if (labels.length === 0) return null;
-  const shapes = labels.map((label) => [...new Set([label, withoutNumbers(label), ...label.split('-')].map(shape))]);
+  const shapes = labels.map((label) => [...new Set([label, withoutNumbers(label), ...label.split('-'), undoubled(label)].map(shape))]);
   return sameShape(labels) ?? brandIn(shapes) ?? nearName(shapes) ?? madeOfWords(labels, folded);
 }
 
@@ -84,6 +84,9 @@ function shape(label: string): string {
 /** "vneid2", "mbbank88", "vietcombank24h": a number at an end is no disguised letter. */
 const withoutNumbers = (label: string): string => label.replace(/24h|24-?7/g, '').replace(/^\d{1,63}|\d{1,63}$/g, '');
 
+/** "vnneid", "bidvv": a letter struck twice. */
+const undoubled = (label: string): string => label.replace(/([a-z])\1/g, '$1');
+
 const GENUINE_SHAPES = new Map(TARGETS.flatMap((g) => { const name = ownLabels(g).at(-1) ?? ''; return name.length >= 4 ? [[skeleton(name), { name, host: g }] as const] : []; }));
 const GENUINE_NAMES = new Set([...TARGETS, ...OTHER_HOSTS].map((g) => ownLabels(g).at(-1) ?? ''));
 
@@ -101,21 +104,27 @@ const BY_WORD = new Map(SHAPED.filter((b) => b.use !== 'anywhere').map((b) => [b
 
 function brandIn(shapes: readonly (readonly string[])[]): string | null {
   for (const label of shapes.flat()) {
-    const found = ANYWHERE.find((b) => label.includes(b.word)) ?? EDGE.find((b) => label.startsWith(b.word));
+    const found = ANYWHERE.find((b) => label.includes(b.word)) ?? EDGE.find((b) => label.startsWith(b.word) && (b.word.length > 4 || goesOn(label.slice(b.word.length))));
     if (found) return found.of;
   }
   return null;
 }
 
+/** A short word needs another word behind it: "bidv-smart", "ubndxa…", not "bidvietnam". */
+const goesOn = (rest: string): boolean => rest === '' || /^\d/.test(rest) || Array.from({ length: Math.min(LONGEST, rest.length) - 1 }, (_, i) => rest.slice(0, i + 2)).some((w) => WORDS.has(w));
+
+const HONEST = new Set(HONEST_NAMES.map(skeleton));
 const NEAR = NEAR_NAMES.map((name) => ({ name: skeleton(name), of: TARGETS.find((g) => ownLabels(g).at(-1) === name) ?? 'bocongan.gov.vn' }));
 
 /** One wrong letter, two in long names: "sacombnk", "argibank", "faceboook". */
 function nearName(shapes: readonly (readonly string[])[]): string | null {
   for (const label of shapes.flat()) {
-    if (label.length < 7 || NEAR_HONEST.has(label)) continue;
+    if (label.length < 7 || HONEST.has(label)) continue;
     for (const { name, of } of NEAR) {
       const limit = name.length >= 10 ? 2 : 1;
-      if (editDistance(label, name, limit) <= limit) return of;
+      const distance = editDistance(label, name, limit);
+      // Two edits that also change an end make another word: "techcombine".
+      if (distance <= 1 || distance <= limit && label[0] === name[0] && label.at(-1) === name.at(-1)) return of;
     }
   }
   return null;
@@ -133,7 +142,7 @@ function madeOfWords(labels: readonly string[], host: string): string | null {
   if (/\.(?:edu|ac)\.vn$/.test(host)) return null;
   const isCheap = CHEAP_ENDINGS.has(host.slice(host.lastIndexOf('.') + 1)) || PUBLIC_SUFFIXES.has(host.split('.').slice(labels.length).join('.'));
   for (const text of [...labels, labels.join('')]) for (const joined of [shape(text), shape(withoutNumbers(text))]) {
-    const words = split(joined);
+    const words = HONEST.has(joined) ? null : split(joined);
     const brand = words && firstBrand(words);
     if (brand && isBorrowed(words, brand, { isCheap, isFront: text !== labels.at(-1), isDashed: text.includes('-') })) return brand.of;
   }

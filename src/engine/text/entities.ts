@@ -43,6 +43,7 @@ const BANK_CONTEXT = /(?:stk|\btk\b|tai khoan|\bck\b|chuyen|ngan hang|\bnh\b|so 
 function findBankNames(text: string, taken: Taken, numbers: readonly Found[]): Found[] {
   const out: Found[] = [];
   const accounts = numbers.filter((n) => n.type === 'bank_account' || n.alternatives?.some((a) => a.type === 'bank_account'));
+  const seen = new Set<string>();
   let next = 0;
   for (const m of findBanks(text)) {
     if (taken.has(m.start, m.end)) continue;
@@ -50,11 +51,15 @@ function findBankNames(text: string, taken: Taken, numbers: readonly Found[]): F
     const near = accounts[next];
     const hasAccount = near !== undefined && near.start <= m.end + 40;
     const before = text.slice(Math.max(0, m.start - 30), m.start);
+    if (seen.has(m.bank.code) && !hasAccount) continue;
+    // The Treasury and wallets without an account beside them are an office and a shop.
+    if (m.bank.kind !== 'bank' && !hasAccount) continue;
     if (m.isWeak && !hasAccount && !BANK_CONTEXT.test(before) && !/^[: ]*(?:tk|tb|thong bao|so du)/.test(text.slice(m.end, m.end + 16))) continue;
     // "nông nghiệp", "quân đội", "công thương" are also offices and fields: a bank only with "ngân hàng" or an account.
     if (/^(?:nong nghiep|quan doi|cong thuong|ngoai thuong|ky thuong|dau tu|chinh sach|xay dung|phuong dong|hang hai)/.test(text.slice(m.start, m.end)) && !hasAccount && !/(?:ngan hang|\bnh)\s?(?:tmcp )?$/.test(before)) continue;
     const end = m.end;
     taken.add(m.start, end);
+    seen.add(m.bank.code);
     out.push({ type: 'bank', value: m.bank.code, start: m.start, end });
   }
   return out;

@@ -20,7 +20,7 @@ export function findHolders(text: string, cased: string): HolderSpan[] {
   for (const m of cased.matchAll(UPPER)) {
     if (out.length > MOST_HOLDERS) break;
     const span = trimmed(m[0], m.index);
-    if (span && (!shouting || SURNAMES.has(span.value.split(' ')[0]?.toLowerCase() ?? ''))) out.push({ ...span, isCued: /(?:ten|tk|ctk|chu|huong|nhan|khoan)[ :.-]{0,3}(?:la )?$/.test(text.slice(Math.max(0, span.start - 14), span.start)) });
+    if (span && (!shouting || SURNAMES.has(span.value.split(' ')[0]?.toLowerCase() ?? ''))) out.push({ ...span, isCued: isCuedAt(text, span) });
   }
   const places = new Taken(text.length);
   for (const o of out) places.add(o.start, o.end);
@@ -31,6 +31,11 @@ export function findHolders(text: string, cased: string): HolderSpan[] {
     if (span && !places.has(span.start, span.end)) out.push({ ...span, isCued: true });
   }
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** Named so before ("tên chủ tiệm BUI THI CUC"), or as the payer of a bank notice ("NGUYEN THI LAN chuyen tien"). */
+function isCuedAt(text: string, span: { start: number; end: number }): boolean {
+  return /(?:\bten|\btk|ctk|\bchu|huong|nguoi nhan|khoan)(?: [a-z]{2,6}){0,2}[ :.-]{0,3}$/.test(text.slice(Math.max(0, span.start - 26), span.start)) || /^ (?:chuyen tien|chuyen khoan|ck |ct )/.test(text.slice(span.end, span.end + 16));
 }
 
 /** A message all in capitals has no holder names by their capitals. */

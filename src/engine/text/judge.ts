@@ -1,28 +1,48 @@
-import type { Band, SignCode } from './types.ts';
+import { featuresOf, type Features } from './features.ts';
+import { gramBuckets, GRAM_BITS } from './grams.ts';
+import { MODEL } from './model.data.ts';
 import type { Inside } from './read.ts';
+import type { Band } from './types.ts';
 
-/** Probability of fraud from what was read: explainable features with hand-set weights. */
-const WEIGHTS: Readonly<Record<SignCode, number>> = {
-  claims_leader: 1.2, claims_authority: 1.4, claims_known: 0.6, request_money: 1, request_credentials: 1.8, urgency: 0.6, avoids_call: 1, secrecy: 1.6,
-  new_account_or_number: 0.9, third_party_account: 1.3, promise_repay: 0.7, authority_pressure: 1, link_or_app: 1.2, hijack_hook: 2,
-};
-
-export function features(inside: Inside): Map<string, number> {
-  const out = new Map<string, number>();
-  for (const s of inside.signs) out.set(s.code, 1);
-  return out;
-}
-
+/**
+ * Probability of fraud: logistic regression over the named features and one number from the n-gram model (bench/read/train.mjs, model card in
+ * docs/model-card-read.md). Calibrated by cross-validation over templates.
+ */
 export function judge(inside: Inside): { probability: number; band: Band } {
-  const codes = new Set(inside.signs.map((s) => s.code));
-  let z = -3.2;
-  for (const code of codes) z += WEIGHTS[code];
-  const count = (family: string): number => Math.min(2, inside.cues.get(family)?.length ?? 0);
-  z -= 0.7 * count('mentionCall') + 0.8 * count('notice') + 0.5 * count('done');
-  if (inside.isQuoted) z = Math.min(z - 4, -2);
-  const probability = 1 / (1 + Math.exp(-z));
+  const probability = sigmoid(score(featuresOf(inside), gramScore(gramBuckets(inside.words))));
   return { probability, band: bandOf(probability) };
 }
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+export function score(features: Features, grams: number): number {
+  let z = MODEL.bias + (MODEL.dense['grams'] ?? 0) * grams;
+  for (const [name, value] of Object.entries(features)) if (value !== 0) z += (MODEL.dense[name] ?? 0) * value;
+  return z;
+}
+
+let weights: Int8Array | null = null;
+function gramWeights(): Int8Array {
+  if (weights) return weights;
+  const bytes = atob(MODEL.grams);
+  weights = new Int8Array(1 << GRAM_BITS);
+  for (let i = 0; i < bytes.length; i += 1) weights[i] = bytes.charCodeAt(i);
+  return weights;
+}
+
+export function gramScore(buckets: readonly number[]): number {
+  if (buckets.length === 0) return MODEL.gramBias;
+  const of = gramWeights();
+  let total = 0;
+  for (const b of buckets) total += of[b] ?? 0;
+  return MODEL.gramBias + (total * MODEL.gramScale) / Math.sqrt(buckets.length);
+}
+
+/** A person is told "likely" only where most such messages are frauds; what merely asks among acquaintances stays open. */
+const LIKELY = 0.7;
+const NO_SIGN = 0.2;
 export function bandOf(probability: number): Band {
-  return probability >= 0.7 ? 'likely-fraud' : probability >= 0.2 ? 'unclear' : 'no-sign';
+  if (probability >= LIKELY) return 'likely-fraud';
+  if (probability >= NO_SIGN) return 'unclear';
+  return 'no-sign';
 }

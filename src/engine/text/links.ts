@@ -15,23 +15,25 @@ const MOST_LINKS = 100;
 export function findLinks(cased: string, taken: Taken): Found[] {
   const out: Found[] = [];
   let tried = 0;
-  const add = (start: number, raw: string, read: (text: string) => Pick<Found, 'type' | 'value' | 'alternatives'> | null): void => {
+  const add = (start: number, raw: string, read: (text: string) => Reads | null): void => {
     const text = raw.replace(TRAILING, '');
     const end = start + text.length;
     if (taken.has(start, end) || (tried += 1) > MOST_LINKS) return;
     const found = read(text);
     if (!found) return;
     taken.add(start, end);
-    out.push({ ...found, start, end });
+    out.push(...found.map((f) => ({ ...f, start, end })));
   };
   if (cased.includes('@')) for (const m of cased.matchAll(EMAIL)) add(m.index, m[0], emailAt);
   if (/\.\w|:\/\//.test(cased)) for (const m of cased.matchAll(URL_LIKE)) if (isHost(m[0])) add(m.index, m[0], linkAt);
   return out;
 }
 
-function emailAt(raw: string): Pick<Found, 'type' | 'value'> | null {
+type Reads = readonly Pick<Found, 'type' | 'value'>[];
+
+function emailAt(raw: string): Reads | null {
   const read = readEmail(raw);
-  return read ? { type: 'email', value: read.value } : null;
+  return read ? [{ type: 'email', value: read.value }] : null;
 }
 
 /** "xong.cho em": a full stop without a space is no host. Bare hosts need a digit, a hyphen, a path, several labels or four letters before an ending that is no Vietnamese word. */
@@ -45,13 +47,13 @@ function isHost(raw: string): boolean {
   return /[/?]/.test(raw) || /[\d-]/.test(host) || (labels.length > 2);
 }
 
-/** As people and the register know it: profile as "platform:id" beside the address, address without its scheme. */
-function linkAt(raw: string): Pick<Found, 'type' | 'value' | 'alternatives'> | null {
+/** A profile is both: "platform:id" as the register knows it, and the address as written, without its scheme. */
+function linkAt(raw: string): Reads | null {
   const read = readLink(raw);
   if (!read) return null;
   const address = raw.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/\/$/, '');
   const at = address.search(/[/?#:]/);
   const url = at < 0 ? address.toLowerCase() : address.slice(0, at).toLowerCase() + address.slice(at);
-  if (read.type === 'profile') return { type: 'profile', value: read.value, alternatives: [{ type: 'url', value: url }] };
-  return { type: 'url', value: url };
+  const link = { type: 'url' as const, value: url };
+  return read.type === 'profile' ? [{ type: 'profile', value: read.value }, link] : [link];
 }

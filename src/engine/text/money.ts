@@ -14,7 +14,7 @@ const MONEY_VERB = /(?:chuyen|muon|vay|\bck\b|gui|tien|tra|dua|nop|dong|bank|ban
 const WITH_UNIT = new RegExp(`(?<![\\d.,a-z])(\\d{1,3}(?:[.,]\\d{3}){1,3}|\\d{1,6}(?:[.,]\\d{1,2})?)(?: ?)(trieu|tr[il1j]eu|trd|tr|chai|cu|nghin|nghan|ngan|ngin|ng|tram|lit|loet|toi|xi|ty|ti|k|m)(?![a-z])(?: ?(?:dong|vnd|d)(?![a-z0-9]))?`, 'g');
 const TAIL = / ?(?:(ruoi)(?![a-z])|(\d{1,3})(?![\d]|[.,]\d)( ?(?:trieu|tr|nghin|ngan|k|tram)(?![a-z]))?)/y;
 /** "12.500.000đ", "12,500,000 VND", "12 500 000 đồng". */
-const GROUPED = /(?<![\d.,a-z/-])[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3}){0,3}(?![\d]|[.,]\d)(?: ?(?:dong|vnd|d)(?![a-z0-9]))?/g;
+const GROUPED = /(?<![\d.,a-z/]|\d-)[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3}){0,3}(?![\d]|[.,]\d)(?: ?(?:dong|vnd|d)(?![a-z0-9]))?/g;
 const SPACED = /(?<![\d.,a-z/-])[1-9]\d{0,2}(?: \d{3}){1,3} ?(?:dong|vnd|d)(?![a-z0-9])/g;
 const PLAIN = /(?<![\d.,a-z/-])[1-9]\d{2,10} ?(?:dong|vnd|d)(?![a-z0-9])/g;
 /** "chuyển 5000000": no unit, but round and after a verb of paying. */
@@ -53,7 +53,7 @@ function withUnit(text: string, cased: string, add: (start: number, end: number,
     const at = m.index + m[0].search(/[a-z]/);
     // "50M" is fifty million; "5m" is five metres.
     if (unit === 'm' && (cased.charAt(at) !== 'M' || at !== m.index + (m[1] ?? '').length)) continue;
-    if (SLANG.has(unit) && (COUNTED.test(text.slice(end, end + 10)) || !MONEY_VERB.test(text.slice(Math.max(0, m.index - 40), m.index)))) continue;
+    if (SLANG.has(unit) && (COUNTED.test(text.slice(end, end + 10)) || !MONEY_VERB.test(text.slice(Math.max(0, m.index - 40), m.index) + text.slice(end, end + 24)))) continue;
     const rate = UNITS[unit] ?? 0;
     const tail = tailOf(text, end, unit);
     if (tail) end = tail.end;
@@ -70,7 +70,7 @@ function numberOf(raw: string, unit: string): number {
 }
 
 /** What is counted after a whole amount and is no part of it: "3 triệu 2 lần", "5 triệu 2 người". */
-const NOT_TAIL = /^ ?(?:[a-z]*%|lan|nguoi|ngay|thang|gio|h|phut|nam|phan|cai|suat|chiec|bo|em|chau|con|ban|dot|ky|tuan|nguoi|nha|ho|lop|thu|cuon|phong|xe|ve|qua)(?![a-z])|^[:/-]\d/;
+const NOT_TAIL = /^ ?(?:[a-z]*%|lan|nguoi|ngay|thang|gio|h|phut|nam|phan|cai|suat|chiec|bo|em|chau|con|ban|dot|ky|tuan|nguoi|nha|ho|lop|thu|cuon|phong|xe|ve)(?![a-z])|^[:/-]\d/;
 
 function tailOf(text: string, at: number, unit: string): { end: number; share: number; extra: number } | null {
   TAIL.lastIndex = at;
@@ -81,7 +81,7 @@ function tailOf(text: string, at: number, unit: string): { end: number; share: n
   const digits = m[2] ?? '';
   const small = (m[3] ?? '').trim();
   if (small) return (UNITS[small] ?? 0) < (UNITS[unit] ?? 0) ? { end, share: 0, extra: Number(digits) * (UNITS[small] ?? 0) } : null;
-  if (unit === 'k' || unit === 'nghin' || unit === 'ngan' || unit === 'm' || NOT_TAIL.test(text.slice(end, end + 10)) || /^[a-z]/.test(text.slice(end, end + 1))) return null;
+  if (unit === 'k' || unit === 'nghin' || unit === 'ngan' || unit === 'm' || ((m[0].startsWith(' ') || /^ ?(?:h|lan|ngay|phut)(?![a-z])/.test(text.slice(end, end + 6))) && NOT_TAIL.test(text.slice(end, end + 10))) || /^[a-z]/.test(text.slice(end, end + 1))) return null;
   // "3tr5" is 3.5 million, "3tr25" 3.25, "3tr250" 3.25: the digits continue the number. Spaced, only one digit does ("3 triệu 2").
   if (m[0].startsWith(' ') && digits.length > 1 && !(digits.length === 3 && digits.endsWith('0'))) return null;
   return { end, share: Number(digits) / 10 ** digits.length, extra: 0 };

@@ -8,7 +8,7 @@ import type { EntityReading } from './types.ts';
  */
 
 /** Groups of digits with one separator each; a line break only when the next line begins with digits and holds nothing else. */
-const RUN = /(?<![\dx*])\+?\d+(?:[ .\-–]\d+|(?: ?\n ?)\d+(?= ?(?:\n|$)))*(?![x*]{2})/g;
+const RUN = /(?<![\dx*])\+?\d+(?:[ .\-–]\d+|(?: ?\n ?)\d+(?= ?(?:\n|$)))*(?![\dx*])/g;
 const MOST_RUNS = 2000;
 
 const ACCOUNT_WORDS = /(?:\bs ?tk\b|\bt ?k\b|tai khoan|\bso tk\b|\bacc\b|account|\bstk\b|so the|\bso ?tk)/;

@@ -1,3 +1,4 @@
+import { isGenuineHost } from '#engine/identifiers/index.ts';
 import { findClaimedName } from './claims.ts';
 import { findEntities } from './entities.ts';
 import { fold, originalSpan, type Folded } from './fold.ts';
@@ -23,6 +24,9 @@ export interface Inside {
   readonly quotedScore: number;
   readonly isQuoted: boolean;
   readonly hasPersonHolder: boolean;
+  /** The sender names himself or his office: "giám đốc đây", "tôi là …". */
+  readonly saysWho: boolean;
+  readonly hasForeignUrl: boolean;
 }
 
 export function readInside(text: string): Inside {
@@ -33,31 +37,52 @@ export function readInside(text: string): Inside {
   const words = withRoleWords(plainWords, roles);
   const name = findClaimedName(words, folded, text);
   const cues = findCues(words);
-  const found = [...stage.found, ...roleEntities(roles, plainWords, cues), ...(name ? [name] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...stage.found, ...roleEntities(roles, plainWords), ...(name ? [name] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
   const hasAccount = found.some((f) => f.type === 'bank_account');
   const score = quotedScore(words, cues) - ownVoice(words, cues, hasAccount);
   const isQuoted = score >= 1.5;
   const holder = found.find((f) => f.type === 'holder_name');
+  const hasForeignUrl = found.some((f) => f.type === 'url' && !isStateOrShop(String(f.value)));
   const signs = findSigns({
     words, cues, entities: found, hasPersonHolder: stage.hasPersonHolder, holderIsSender: name !== null && holder !== undefined && sameGiven(String(name.value), String(holder.value)),
-    hasForeignUrl: found.some((f) => f.type === 'url' && !/(?:gov\.vn|google\.com|shopee\.vn|apple\.com)(?:$|[/:?])/.test(String(f.value))),
+    hasForeignUrl,
   });
-  return { folded, words, cues, found, signs, quotedScore: score, isQuoted, hasPersonHolder: stage.hasPersonHolder };
+  return { folded, words, cues, found, signs, quotedScore: score, isQuoted, hasPersonHolder: stage.hasPersonHolder, hasForeignUrl, saysWho: name !== null || roles.some((r) => saysToBe(plainWords, r)) };
+}
+
+/** Hosts below the state's endings, banks, shops and platforms; a page of theirs is opened every day. */
+function isStateOrShop(url: string): boolean {
+  return isGenuineHost(url.split(/[/:?#]/)[0] ?? '') && !/^(?:t\.me|zalo\.me|facebook\.com|m\.me)/.test(url);
 }
 
 const SLOT: Readonly<Record<string, string>> = { bank_account: 'account', holder_name: 'holder', national_id: 'id' };
 
-/** Offices are entities when the message speaks for one or invokes one. */
-function roleEntities(roles: readonly Role[], words: Words, cues: Cues): Found[] {
-  const out: Found[] = [];
-  for (const role of roles) {
-    const start = words.list[role.from]?.start ?? 0;
-    const end = words.list[role.to - 1]?.end ?? start;
-    // Bookkeepers and clerks are mostly addressed or mentioned; they are claims only where the sender says "là" or "đây".
-    if (!role.isLeader && /^(?:kế toán|văn thư|thủ quỹ|giáo viên|bác sĩ)$/.test(role.value) && !(cues.get('selfAuthority') ?? []).some((c) => c.start <= start && end <= c.end)) continue;
-    out.push({ type: 'claimed_role', value: role.value, start, end });
+/** The office a message speaks for: the one it says to be; else the first head of an office it invokes. Others that it mentions are nobody's claim. */
+function roleEntities(roles: readonly Role[], words: Words): Found[] {
+  const rank = (role: Role): number => (saysToBe(words, role) ? 0 : !role.isLeader ? 4 : VAGUE.has(role.value) ? 2 : /^(?:thủ trưởng|tổ trưởng|chủ nhiệm)$/.test(role.value) ? 3 : 1);
+  const best = [...roles].sort((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
+  if (!best || (rank(best) === 4 && MENTIONED.has(best.value)) || (VAGUE.has(best.value) && isGeneral(words, best))) return [];
+  const start = words.list[best.from]?.start ?? 0;
+  return [{ type: 'claimed_role', value: best.value, start, end: words.list[best.to - 1]?.end ?? start }];
+}
+const VAGUE = new Set(['sếp', 'lãnh đạo']);
+/** Clerks and teachers are mostly addressed or mentioned; they are claims only where the sender says "là" or "đây". */
+const MENTIONED = new Set(['kế toán', 'văn thư', 'thủ quỹ', 'giáo viên', 'bác sĩ', 'nhân viên ngân hàng']);
+
+/** "sếp mà nhắn …", "sếp dặn mai …": the word for any superior. */
+function isGeneral(words: Words, role: Role): boolean {
+  return ['ma', 'dan', 'nao', 'bao', 'khong', 'cua'].includes(words.list[role.to]?.plain ?? '');
+}
+
+/** "giám đốc đây", "em là thư ký …", and neither "ở đây" nor "giám đốc ơi". */
+function saysToBe(words: Words, role: Role): boolean {
+  if (['la'].includes(words.list[role.from - 1]?.plain ?? '') && role.from > 0) return true;
+  for (let i = role.to; i < Math.min(role.to + 6, words.list.length); i += 1) {
+    const word = words.list[i];
+    if (!word || word.gap === 2 || ['oi', 'a'].includes(word.plain)) return false;
+    if (word.plain === 'day') return !['o', 'tai', 'vao', 'qua', 'den'].includes(words.list[i - 1]?.plain ?? '');
   }
-  return out;
+  return false;
 }
 
 function sameGiven(name: string, holder: string): boolean {

@@ -7,15 +7,15 @@ const PART = '(?:dau gio |cuoi gio |cuoi |dau )?(?:sang|trua|chieu|toi|khuya|dem
 const DAY = '(?:hom nay|nay|hqua|ngay mai|mai|hom sau|ngay mot|mot|kia|ni)';
 const DATE = '(?:ngay )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?!\\d|[.,/-]\\d)|ngay \\d{1,2}(?: thang \\d{1,2}(?: nam \\d{4})?)?(?!\\d|[.,/]\\d)';
 const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)';
-const SPAN = '\\d{1,3} ?(?:phut|ph|p|gio|tieng|ngay|tuan|thang)(?![a-z])';
+const SPAN = '\\d{1,3} ?(?:phut|ph|p|gio|tieng|ngay|tuan|thang)(?![a-z]| \\d)';
 const rx = (source: string): RegExp => new RegExp(`(?<![a-z0-9./:-])(?:${source})(?![a-z0-9])`, 'g');
 
 const RULES: readonly RegExp[] = [
   rx(`(?:${CLOCK}) den (?:${CLOCK})`),
+  rx(`(?:${PART} )?(?:${WEEKDAY})(?: tuan (?:nay|sau|toi))?(?: (?:${CLOCK}))?`),
   rx(`(?:${CLOCK})(?: (?:${PART}))?(?: ${DAY})?(?: ?,? ?(?:${WEEKDAY} )?\\(?(?:${DATE}))?`),
   rx(`${PART} ${DAY}`),
-  rx(`(?:${PART} )?(?:${WEEKDAY})(?: tuan (?:nay|sau|toi))?`),
-  rx('(?:dau|cuoi|trong)? ?(?:tuan|thang) (?:nay|sau|toi)|cuoi tuan|dau tuan'),
+  rx('(?:(?:dau|cuoi) )?(?:tuan|thang) (?:nay|sau|toi)|cuoi tuan|dau tuan'),
   rx('(?:dau|cuoi) (?:gio )?(?:sang|chieu|buoi)'),
   rx('ngay mai|sang mai|chieu mai|toi mai|trua mai|hom nay|bua nay|toi ni|chieu ni|sang ni|trua ni|ngay kia|bua ni'),
   rx(DATE),
@@ -44,6 +44,8 @@ export function findTimes(text: string, written: Written, taken: Taken): Found[]
 
 function isTime(raw: string, text: string, start: number, written: Written): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
+  // A month or a day merely named ("lương tháng 4") is no deadline.
+  if (/^(?:thang |hom nay$|bua nay$)/.test(raw)) return /(?:truoc|trong|han|cuoi|dau|het|den|noi|vao|luong) $/.test(before) && !/^thang nay/.test(raw);
   // Numbers of papers, rooms and meals: "công văn 12/3", "số 15/2024", "phí 30 ngày".
   if (/^\d{1,2} ?[/.-]/.test(raw) && /(?:so|cong van|qd|nghi dinh|hd|luat|khoa|to|lop|can ho|phong|thua|[a-z])[: ]?$/.test(before) && !/(?:ngay|truoc|han|den|toi|hom|luc|vao|sang|chieu|thu)[: ]?$/.test(before)) return /\/\d{4}$/.test(raw);
   if (/^\d{1,2} ?[.-] ?\d{1,2}$/.test(raw)) return /(?:ngay|truoc|han|den|hom|vao)[: ]?$/.test(before);

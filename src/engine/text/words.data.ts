@@ -2,7 +2,7 @@
 const SHORT = `ko không|k không|kg không|kh không|khg không|hok không|hong không|hông không|hem không|khum không|hk không|kô không|khong không|dc được|đc được|đk được|dk được|duoc được
 a anh|e em|c chị|m mình|mk mình|mik mình|mjnh mình|b bạn|t tao|tui tôi|mn mọi|mng mọi|ae anh|vk vợ|ck chuyển|chuyen chuyển|r rồi|rui rồi|ùi rồi|vs với|vơi với|nge nghe|ngke nghe|nghe nghe
 gium giúp|giùm giúp|dùm giúp|zum giúp|zùm giúp|jum giúp|jup giúp|júp giúp|giup giúp|gjup giúp|gúp giúp|hộ hộ|vô vào|vào vào|gởi gửi|gui gửi|gửi gửi|bít biết|bik biết|bjt biết|j gì|ji gì|gi gì|z vậy|zậy vậy|zị vậy|dị vậy|v vậy|vj vậy
-cv việc|ntn thế|nt nhắn|ib nhắn|inbox nhắn|nhan nhắn|tl trả|tks cảm|thanks cảm|hqua hôm|hnay nay|hn nay|hnay nay|đag đang|dag đang|đg đang|trg trong|trog trong|xíu xíu|tý tí|lun luôn|luôn luôn|lẹ lẹ|liền liền|ah à|ak à|uh ừ|uk ừ|oki ok|okie ok
+cv việc|ntn thế|nt nhắn|ib nhắn|inbox nhắn|nhan nhắn|tl trả|tks cảm|thanks cảm|hqua hôm|hnay nay|hn nay|hnay nay|đag đang|dag đang|đg đang|trg trưởng|trog trong|xíu xíu|tý tí|lun luôn|luôn luôn|lẹ lẹ|liền liền|ah à|ak à|uh ừ|uk ừ|oki ok|okie ok
 fb facebook|face facebook|zl zalo|dalo zalo|mess messenger|tele telegram|stk stk|sotk stk|tk tk|acc tk|nick nick|nik nick|lm làm|lmf làm|bn bao|bnhiu bao|nhìu nhiều|mua mua|mượn mượn|mựn mượn|mươn mượn|sep sếp|xếp sếp|xep sếp|boss sếp
 đt đt|dt đt|sdt sđt|sđt sđt|chừ giờ|giừ giờ|chư giờ|mô đâu|răng sao|rứa vậy|tau tao|mi mày|nớ đó|hỉ nhé|nha nhé|nghen nhé|nhen nhé|nhoa nhé|nhe nhé|nhé nhé|nhá nhé|ngen nhé|ni này|nì này|nek đây|nè đây|ne đây|nek đây|neh đây|day đây|đây đây|đei đây`;
 

@@ -49,7 +49,7 @@ function asksNothing(facts: CheckFacts): boolean {
 
 const EVIDENCE = new Set(['identifier-red', 'identifier-declared-fake', 'channel-hijacked', 'platform-none']);
 const SUSPICIOUS = new Set([
-  'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
+  'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-app-download', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
   'holder-differs', 'channel-of-other-official', 'channel-retired', 'qr-bad-checksum',
 ]);
 
@@ -173,6 +173,7 @@ function identifierReasons(facts: CheckFacts): Reason[] {
 
 const WARNING_CODE: Readonly<Record<string, string>> = {
   'lookalike-domain': 'link-lookalike', punycode: 'link-suspicious', 'ip-address': 'link-suspicious', shortener: 'link-shortener', 'confusable-characters': 'link-suspicious',
+  'hidden-host': 'link-suspicious', 'app-download': 'link-app-download',
 };
 
 /** In the order in which people should read them: what is asked first, then how they are pressed. */

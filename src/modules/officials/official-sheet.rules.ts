@@ -47,7 +47,7 @@ export function officialRowOf(row: TableRow<OfficialField>, header: Header<Offic
   const channels = CHANNEL_COLUMNS.flatMap((column) => {
     const cell = cells.code(column);
     const values = splitList(cell ?? '');
-    if (values.length > MAX_VALUES) faults.add(row.line, header.title(column), 'sheet.cell-too-long', { max: MAX_VALUES });
+    if (values.length > MAX_VALUES) faults.add(row.line, header.title(column), 'sheet.too-many-values', { max: MAX_VALUES });
     if (cell === null || values.length > MAX_VALUES) { isSound = false; return []; }
     return values.map((value) => ({ platform: column, value, ...(confirmedAt ? { confirmedAt } : {}) }));
   });

@@ -16,5 +16,5 @@ export const SHEET_ERRORS = {
 
 /** Codes of faults that any table can have; a module adds those of its own columns. */
 export const SHEET_FAULTS = [
-  'sheet.column-missing', 'sheet.column-twice', 'sheet.column-extra', 'sheet.cell-too-long', 'sheet.cell-required', 'sheet.cell-unreadable', 'sheet.scientific', 'sheet.not-a-day', 'sheet.serial-day', 'sheet.unknown-word', 'sheet.error-value',
+  'sheet.column-missing', 'sheet.column-twice', 'sheet.column-extra', 'sheet.cell-too-long', 'sheet.too-many-values', 'sheet.cell-required', 'sheet.cell-unreadable', 'sheet.scientific', 'sheet.not-a-day', 'sheet.serial-day', 'sheet.unknown-word', 'sheet.error-value',
 ] as const;

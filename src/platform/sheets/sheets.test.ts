@@ -104,6 +104,12 @@ describe('workbooks', () => {
     ]);
   });
 
+  test('not one letter of a long table is broken, wherever the pieces of the stream end', async () => {
+    const names = Array.from({ length: 6000 }, (_, i) => `${'x'.repeat(i % 7)}Nguyễn Thị Ngọc Huyền Ưu 𝒜 & <${i}>`);
+    const source = await workbook((book) => { book.addWorksheet('s').addRows(names.map((n) => [n])); });
+    expect((await rows(source)).map((r) => r.cells[0])).toEqual(names.map((n) => n.normalize('NFC')));
+  });
+
   test('the wanted sheet among several; the only sheet whatever it is called; else the names that are there', async () => {
     const two = await workbook((book) => { book.addWorksheet('Đơn vị').addRow(['u']); book.addWorksheet('Cán bộ').addRow(['o']); });
     expect((await rows(two, (n) => n === 'Cán bộ'))[0]?.cells).toEqual(['o']);

@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { Readable, Transform, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createDeflateRaw, createInflateRaw } from 'node:zlib';
 import { DomainError } from '#kernel/domain-error.ts';
 import { LIMITS } from './limits.ts';
 
-interface Entry { readonly name: string; readonly method: number; readonly crc: number; readonly size: number; readonly data: Buffer }
+interface Entry { readonly name: string; readonly method: number; readonly data: Buffer }
 
 const unreadable = (why: string): DomainError => new DomainError('sheet.unreadable', { why });
 
@@ -23,28 +24,40 @@ function readEntries(bytes: Buffer): Entry[] {
     if (local + 30 > bytes.length || bytes.readUInt32LE(local) !== 0x04034b50) throw unreadable('zip');
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     if (start + compressed > bytes.length) throw unreadable('zip');
-    entries.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameLength), method: bytes.readUInt16LE(at + 10), crc: bytes.readUInt32LE(at + 16), size: bytes.readUInt32LE(at + 24), data: bytes.subarray(start, start + compressed) });
+    entries.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameLength), method: bytes.readUInt16LE(at + 10), data: bytes.subarray(start, start + compressed) });
     at += 46 + nameLength + extra + comment;
   }
   return entries;
 }
 
-/** Gives what comes out piece by piece and stops as soon as more than `room` bytes have; nothing is kept. Returns how many came. */
-async function inflate(entry: Entry, room: number, take: (piece: Buffer) => void): Promise<number> {
+/**
+ * The entry packed anew, with every letter beyond ASCII written as a character reference: exceljs 4.4 turns each piece of the stream into text by itself and breaks the letters that lie
+ * across two pieces ("Nguy���n"). Stops as soon as more than `room` bytes have come out; only the packed form is kept.
+ */
+async function repack(entry: Entry, room: number, look: (text: string) => void): Promise<{ data: Buffer; size: number; read: number }> {
   if (entry.method !== 0 && entry.method !== 8) throw unreadable('zip');
-  if (entry.method === 0) { take(entry.data); return entry.data.length; }
-  let size = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const [count, out] = [{ read: 0, written: 0 }, [] as Buffer[]];
+  const escape = new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      count.read += piece.length;
+      if (count.read > room) { done(new DomainError('sheet.too-large', { max: LIMITS.inflatedBytes })); return; }
+      try {
+        const text = decoder.decode(piece, { stream: true }).replace(/\P{ASCII}/gu, (c) => `&#${c.codePointAt(0) ?? 0};`);
+        look(text);
+        count.written += text.length;
+        done(null, Buffer.from(text, 'latin1'));
+      } catch { done(unreadable('not-utf8')); }
+    },
+  });
+  const source = Readable.from([entry.data]);
+  const collect = new Writable({ write: (piece: Buffer, _encoding, done) => { out.push(piece); done(); } });
   try {
-    const inflated: AsyncIterable<Buffer> = Readable.from([entry.data]).pipe(createInflateRaw());
-    for await (const piece of inflated) {
-      size += piece.length;
-      if (size > room) break;
-      take(piece);
-    }
-  } catch {
-    throw unreadable('zip');
+    await (entry.method === 0 ? pipeline(source, escape, createDeflateRaw({ level: 1 }), collect) : pipeline(source, createInflateRaw(), escape, createDeflateRaw({ level: 1 }), collect));
+  } catch (error) {
+    throw error instanceof DomainError ? error : unreadable('zip');
   }
-  return size;
+  return { data: Buffer.concat(out), size: count.written, read: count.read };
 }
 
 /** A workbook's list of sheets is a few hundred bytes; what is longer is not read for names. */
@@ -52,7 +65,7 @@ const MAX_LIST = 1024 * 1024;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function sheetNames(workbookXml: string): string[] {
-  return Array.from(workbookXml.matchAll(/<(?:\w+:)?sheet\s[^>]{0,500}?\bname="([^"]{1,200})"/g), (m) => (m[1] ?? '').replace(/&(#x?[0-9a-f]{1,6}|\w{2,4});/gi, (whole, e: string) => {
+  return Array.from(workbookXml.matchAll(/<(?:\w+:)?sheet\s[^>]{0,500}?\bname="([^"]{1,400})"/g), (m) => (m[1] ?? '').replace(/&(#x?[0-9a-f]{1,7}|\w{2,4});/gi, (whole, e: string) => {
     const code = e.startsWith('#') ? Number(e[1] === 'x' ? `0x${e.slice(2)}` : e.slice(1)) : Number.NaN;
     return ENTITIES[e] ?? (code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole);
   }));
@@ -63,7 +76,7 @@ const PARTS = [/^\[Content_Types\]\.xml$/, /^xl\/workbook\.xml$/, /^xl\/_rels\/w
 
 export interface Workbook { readonly packed: Buffer; readonly sheets: readonly string[] }
 
-/** Checks a workbook's zip against the limits and packs the parts of its tables anew: known order, true sizes, nothing else. */
+/** Checks a workbook's zip against the limits and packs the parts of its tables anew: known order, true sizes, plain ASCII, nothing else. */
 export async function repackWorkbook(bytes: Buffer): Promise<Workbook> {
   const entries = readEntries(bytes);
   const parts = PARTS.flatMap((pattern) => entries.filter((e) => pattern.test(e.name)));
@@ -71,28 +84,26 @@ export async function repackWorkbook(bytes: Buffer): Promise<Workbook> {
   if (new Set(parts.map((p) => p.name)).size !== parts.length) throw unreadable('zip');
   let room: number = LIMITS.inflatedBytes;
   const out: Buffer[] = [];
-  const list: Buffer[] = [];
-  let listed = 0;
+  let list = '';
   for (const part of parts) {
-    const size = await inflate(part, room, (piece) => { if (part.name === 'xl/workbook.xml' && (listed += piece.length) <= MAX_LIST) list.push(piece); });
-    room -= size;
-    if (room < 0) throw new DomainError('sheet.too-large', { max: LIMITS.inflatedBytes });
-    out.push(localHeader(part, size), part.data);
+    const { data, size, read } = await repack(part, room, (text) => { if (part.name === 'xl/workbook.xml' && list.length < MAX_LIST) list += text; });
+    room -= read;
+    out.push(localHeader(part.name, data.length, size), data);
   }
-  return { packed: Buffer.concat([...out, endRecord()]), sheets: sheetNames(Buffer.concat(list).toString('utf8')) };
+  return { packed: Buffer.concat([...out, endRecord()]), sheets: sheetNames(list) };
 }
 
-function localHeader(entry: Entry, size: number): Buffer {
-  const name = Buffer.from(entry.name, 'utf8');
+/** The checksum is left out: the reader that follows does not look at it, and what it would guard has just been written here. */
+function localHeader(name: string, packed: number, size: number): Buffer {
+  const named = Buffer.from(name, 'utf8');
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(entry.method, 8);
-  head.writeUInt32LE(entry.crc, 14);
-  head.writeUInt32LE(entry.data.length, 18);
+  head.writeUInt16LE(8, 8);
+  head.writeUInt32LE(packed, 18);
   head.writeUInt32LE(size, 22);
-  head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
+  head.writeUInt16LE(named.length, 26);
+  return Buffer.concat([head, named]);
 }
 
 /** Readers that stream stop here; they never look at the directory, so it is left out. */
