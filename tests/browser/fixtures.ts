@@ -22,7 +22,7 @@ interface Draft {
   readonly official?: typeof KHUE;
   /** Code, kind of thing, words of the message it rests on, parameters. */
   readonly reasons: readonly (readonly [code: string, thing: string | null, words: readonly string[], params?: Record<string, string | number>])[];
-  readonly identifiers?: readonly (readonly [type: string, state: IdentifierView['state'], display: string, label?: Record<string, string>, warning?: readonly [string, string?]])[];
+  readonly identifiers?: readonly (readonly [type: string, state: IdentifierView['state'], display: string, label?: Record<string, string> | undefined, warning?: readonly [string, string?]])[];
   readonly next: readonly NextView['action'][];
   readonly steps: number;
   readonly isQuiet?: boolean;

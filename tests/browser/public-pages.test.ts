@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from './chromium.ts';
+import { audit, bottomOfFirstButton, focused, overflow, paper, readClipboard, smallTargets, unfold } from './in-page.mjs';
 import { PAGES, startSite, type PageName, type Site } from './site.ts';
 
 /** The public pages in a real browser, with answers as the operation gives them. */
@@ -20,7 +21,8 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
   beforeAll(async () => {
     site = await startSite();
     browser = await launch(chromePath ?? '');
-    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    // Without motion: colours are measured right after the scheme was changed.
+    context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
     plain = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
   });
   afterAll(async () => { await browser?.close(); await site?.close(); });
@@ -41,24 +43,12 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
   describe.each(PAGES)('%s', (name) => {
     it.each(['vi', 'en'])('%s: axe finds nothing in either scheme, nothing scrolls sideways at 320, 360 and 390 px', async (lang) => {
       const page = await open(`${name}?lang=${lang}&sample=1`);
-      await page.evaluate(async () => { for (const details of document.querySelectorAll('details')) details.open = true; await document.fonts.ready; });
+      await page.evaluate(unfold);
       await page.evaluate(AXE);
-      for (const theme of ['light', 'dark']) {
-        const found = await page.evaluate(async (theme) => {
-          document.documentElement.dataset['theme'] = theme;
-          // @ts-expect-error axe was put into the page above
-          const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-          return result.violations.map((v: { id: string; nodes: { target: string[]; failureSummary: string }[] }) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(' ')} ${n.failureSummary}`).join(' | ')}`);
-        }, theme);
-        expect({ theme, found }).toEqual({ theme, found: [] });
-      }
+      for (const theme of ['light', 'dark']) expect({ theme, found: await page.evaluate(audit, theme) }).toEqual({ theme, found: [] });
       for (const width of [320, 360, 390]) {
         await page.setViewportSize({ width, height: 844 });
-        const { scroll, client, wide } = await page.evaluate(() => ({
-          scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth,
-          wide: [...document.querySelectorAll('main *, footer *, header *')].filter((e) => !e.closest('.vh, svg, .skip') && e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 40)}`),
-        }));
-        expect({ width, scroll, wide }).toEqual({ width, scroll: client, wide: [] });
+        expect({ width, ...await page.evaluate(overflow) }).toEqual({ width, sideways: 0, reaching: [] });
       }
       expect(problems).toEqual([]);
       await page.close();
@@ -119,7 +109,7 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
     const words = await page.locator(described.map((id) => `#${id}`).join(',')).allInnerTexts();
     expect(words.join(' ')).toContain('Có chữ l ở vị trí 5. Đổi thành số 1?');
     await page.getByRole('link', { name: /^Sửa ô/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('channel');
+    expect((await page.evaluate(focused)).name).toBe('channel');
     await page.close();
   });
 
@@ -128,7 +118,7 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
     const order: string[] = [];
     for (let i = 0; i < 7; i += 1) {
       await page.keyboard.press('Tab');
-      order.push(await page.evaluate(() => { const e = document.activeElement; return e?.id || e?.className || e?.tagName || ''; }));
+      order.push((await page.evaluate(focused)).name);
     }
     expect(order).toEqual(['skip', 'brand', 'tl', 'tl', 'text', 'SUMMARY', 'btn pri big']);
     await page.getByLabel('Nội dung cần kiểm tra').fill('0800 1273 1846');
@@ -142,17 +132,17 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Báo\scông\san/);
+    expect((await page.evaluate(focused)).text).toMatch(/Báo\scông\san/);
     await page.close();
   });
 
   it('on a phone the first screen of an answer holds the verb, the reason in one line and the button', async () => {
     for (const name of ['answer-evidence', 'answer-denied', 'answer-unverified', 'answer-genuine', 'answer-quiet'] satisfies PageName[]) {
       const page = await open(name);
-      await page.evaluate(() => document.fonts.ready);
-      const bottom = await page.evaluate(() => document.querySelector('.btn')?.getBoundingClientRect().bottom ?? 0);
+      await page.evaluate(unfold);
+      const bottom = await page.evaluate(bottomOfFirstButton);
       await page.close();
-      expect({ name, isSeen: bottom > 0 && bottom <= 844 }).toEqual({ name, isSeen: true });
+      expect({ name, isSeen: bottom <= 844 }).toEqual({ name, isSeen: true });
     }
   });
 
@@ -208,7 +198,7 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await page.getByRole('button', { name: 'Chép 0800 1273 1846' }).click();
     await page.getByText('Đã chép').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('080012731846');
+    expect(await page.evaluate(readClipboard)).toBe('080012731846');
     await page.close();
   });
 
@@ -229,16 +219,7 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
   it('prints black on white from the dark page too; the sign stays, buttons go, folded reasons and the whole message come', async () => {
     const page = await open('answer-many?theme=dark');
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')); });
-    const seen = await page.evaluate(() => {
-      const of = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector) ?? document.body);
-      const message = document.querySelector('.msg');
-      return {
-        page: of('body').backgroundColor, ink: of('body').color, banner: [of('.out').backgroundColor, of('.out h1').color], buttons: of('.btns').display,
-        sign: document.querySelector('.out .sign')?.getBoundingClientRect().width, isWhole: message !== null && message.scrollHeight <= message.clientHeight + 1,
-        reasons: [...document.querySelectorAll('.reason')].filter((r) => r.getBoundingClientRect().height > 0).length,
-      };
-    });
+    const seen = await page.evaluate(paper);
     await page.close();
     expect(seen).toEqual({ page: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', banner: ['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)'], buttons: 'none', sign: 90, isWhole: true, reasons: 11 });
   });
@@ -246,8 +227,7 @@ describe.skipIf(!chromePath)('public pages in Chromium', () => {
   it('every target that is no link inside a sentence is at least 44 px high on a phone', async () => {
     for (const name of ['home', 'home-fault', 'answer-many', 'info-paid', 'error-404'] satisfies PageName[]) {
       const page = await open(`${name}?sample=1`);
-      const small = await page.evaluate(() => [...document.querySelectorAll('a, button, summary, input, select, textarea')]
-        .filter((e) => !e.closest('.origin, .skip') && e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 44).map((e) => `${e.tagName} ${e.textContent?.slice(0, 30)} ${e.getBoundingClientRect().height}`));
+      const small = await page.evaluate(smallTargets);
       await page.close();
       expect({ name, small }).toEqual({ name, small: [] });
     }

@@ -72,7 +72,7 @@ function actions(ctx: PageContext, view: CheckView): Html {
   const paid: NextView = { action: 'paid-already', text: t('next.paid-already.text'), more: t('next.paid-already.more'), href: '/da-chuyen-tien' };
   const all = hasPaid ? wanted : [...wanted, paid];
   const isCallable = wanted.some((n) => n.action === 'call-office' || n.action === 'ask-official');
-  const known = (view.outcome === 'genuine-channel' || view.outcome === 'unverified') && !isCallable ? callKnown(ctx, view.official) : null;
+  const known = (view.outcome === 'genuine-channel' || view.outcome === 'unverified') && !isCallable && !isQuiet ? callKnown(ctx, view.official) : null;
   return html`<div class="btns first">${known}${all.map((n, i) => button({ href: safeHref(n.href), text: n.text, more: n.more, icon: ICON[n.action], look: lookOf(n, i === 0 && !isQuiet) }))}</div>`;
 }
 

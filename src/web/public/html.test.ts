@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, html, safeHref, withQuery } from './html.ts';
-import { inert, segmentsOf } from './message.ts';
+import { inert, message, segmentsOf } from './message.ts';
+import type { PageContext } from './page.ts';
 import { misreadDigit } from './repair.ts';
 import { bound } from './typography.ts';
 
@@ -9,7 +10,8 @@ describe('html', () => {
   it('leaves no character that could open a tag, close an attribute or begin an entity', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       const out = escapeHtml(text);
-      expect(out).not.toMatch(/[<>"'`\u0000]/);
+      expect(out).not.toMatch(/[<>"'`]/);
+      expect(out).not.toContain('\u0000');
       expect(out.replaceAll(/&(?:amp|lt|gt|quot|#39|#96);/g, '')).not.toContain('&');
     }));
   });
@@ -72,6 +74,22 @@ describe('places in a message', () => {
   it('200 of them in 20,000 characters stay few', () => {
     const many = Array.from({ length: 200 }, (_, i) => ({ start: i * 90, end: i * 90 + 500, number: (i % 30) + 1 }));
     expect(segmentsOf('a'.repeat(20_000), many).length).toBeLessThanOrEqual(401);
+  });
+});
+
+describe('a message as a page shows it', () => {
+  const ctx: PageContext = { locale: 'vi', theme: null, path: '/', province: 'tỉnh Mẫu', isSample: false, t: (key, params) => `${key}${params ? JSON.stringify(params) : ''}`, asset: (name) => name };
+
+  it('a flood of hidden characters does not blow up the page, and none of them gets through', () => {
+    const { markup } = message(ctx, 'a\u200b'.repeat(10_000), Array.from({ length: 200 }, (_, i) => ({ start: i * 50, end: i * 50 + 400, number: (i % 12) + 1 })));
+    expect(markup.length).toBeLessThan(80_000);
+    expect(markup).not.toContain('\u200b');
+    expect(markup.match(/class="hid"/g)?.length).toBe(60);
+  });
+
+  it('keeps line breaks and joined emoji, and counts hidden runs', () => {
+    const { markup } = message(ctx, 'một\r\nhai 👨‍👩‍👧 chuy\u200b\u2060ển', []);
+    expect(markup).toContain('một\nhai 👨‍👩‍👧 chuy<span class="hid">page.answer.message.hidden-many{&quot;count&quot;:2}</span>ển');
   });
 });
 
