@@ -48,9 +48,10 @@ const touches = (a: Cue, b: Cue): boolean => a.from < b.to && b.from < a.to;
 
 /** A cue that is not said no to, and not told as done. */
 function live(context: SignContext, family: string): Cue[] {
-  if (context.isQuoted) return [...of(context.cues, family)];
+  // "đừng chuyển tiền" speaks to the reader even in a warning; "công an không yêu cầu chuyển tiền" tells what the criminal asks.
+  if (context.isQuoted) return of(context.cues, family).filter((c) => !NEGATORS.has(context.words.list[c.from - 1]?.marked || (context.words.list[c.from - 1]?.plain ?? '')));
   const off = [...of(context.cues, 'negated'), ...(family === 'send' || family === 'fee' ? of(context.cues, 'done') : []), ...(family === 'send' || family === 'loan' ? things(context) : [])];
-  return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o)) && !isNegated(context.words, c.from));
+  return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o) && !['neu', 'sao'].includes(context.words.list[o.from - 1]?.plain ?? '')) && !isNegated(context.words, c.from));
 }
 
 /** "mượn cái máy chiếu", "chuyển hồ sơ": a thing, unless an amount stands in the same stretch ("mượn bộ hồ sơ 5 triệu" is rare). */
