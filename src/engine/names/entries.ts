@@ -21,6 +21,7 @@ const EMPTY = buildPostings(new Numbers(), new Numbers());
 export class Entries {
   readonly vocabulary = new Vocabulary();
   readonly forms: Form[] = [];
+  private readonly spellings = new Set<string>();
   private readonly formIds = new Map<string, number>();
   private readonly hashes: number[] = [];
   private list: RegisterName[] = [];
@@ -35,6 +36,9 @@ export class Entries {
   private beside = new Map<number, number[]>();
   /** Per syllable, how many names of the register have it as surname, middle or given name. */
   private readonly counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()] as const;
+  /** Per spelling and per syllable, how often it stands anywhere in the register. */
+  private readonly formCounts: number[] = [];
+  private readonly foldCounts: number[] = [];
   private readonly scratch = { hashes: new Uint32Array(MAX_WORDS_OF_NAME), letters: new Uint32Array(MAX_WORDS_OF_NAME) };
 
   constructor() { this.starts.push(0); }
@@ -47,6 +51,9 @@ export class Entries {
   formAt(name: number, k: number): Form | undefined { return this.forms[this.formIdAt(name, k)]; }
   foldAt(name: number, k: number): string { return this.vocabulary.folds[this.formAt(name, k)?.foldId ?? -1] ?? ''; }
   hashOf(foldId: number): number { return this.hashes[foldId] ?? 0; }
+
+  /** Is this a word of the register with just these marks? Then it is more likely another name than a slip. */
+  knows(toned: string): boolean { return this.spellings.has(toned); }
 
   addAll(entries: Iterable<RegisterName>): void {
     for (const entry of entries) this.append(entry);
@@ -116,12 +123,21 @@ export class Entries {
     return ln;
   }
 
+  /** −ln share of this spelling among all of the register that lose their marks alike: "Hung" may be Hùng, Hưng or Hừng. */
+  markDoubt(name: number, k: number): number {
+    const form = this.formIdAt(name, k);
+    return Math.log(((this.foldCounts[this.forms[form]?.foldId ?? -1] ?? 0) + 1) / ((this.formCounts[form] ?? 0) + 0.5));
+  }
+
   private count(name: number, by: 1 | -1): void {
     const n = this.lengthOf(name);
     for (let k = 0; k < n; k += 1) {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;
       counts.set(id, (counts.get(id) ?? 0) + by);
+      this.foldCounts[id] = (this.foldCounts[id] ?? 0) + by;
+      const form = this.formIdAt(name, k);
+      this.formCounts[form] = (this.formCounts[form] ?? 0) + by;
     }
   }
 
@@ -152,6 +168,7 @@ export class Entries {
     const id = this.forms.length;
     this.forms.push({ foldId, toned, isMarked });
     this.formIds.set(word, id);
+    this.spellings.add(toned);
     return id;
   }
 

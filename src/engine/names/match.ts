@@ -121,7 +121,7 @@ export class Matcher {
     const { asked, cost, name } = h;
     const alignment = this.aligner.explain(asked, name);
     const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
-    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm };
+    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm, isPiece: asked.span.isPiece, penalty: asked.span.penalty };
   }
 
   /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */
