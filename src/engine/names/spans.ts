@@ -8,6 +8,8 @@ export interface Span {
   /** A title, rank or form of address stood before it, or a position or unit behind it. */
   readonly isTitled: boolean;
   readonly isFirm: boolean;
+  /** Known to be what a bank prints. */
+  readonly isBank?: boolean;
   /** Was one word without spaces. */
   readonly isJoined: boolean;
   /** Goes on beyond its ends: what is matched here is a piece of something longer. */
