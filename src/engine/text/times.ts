@@ -45,7 +45,7 @@ export function findTimes(text: string, written: Written, taken: Taken): Found[]
 function isTime(raw: string, text: string, start: number, written: Written): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   // A month or a day merely named ("lương tháng 4") is no deadline.
-  if (/^(?:thang |hom nay$|bua nay$)/.test(raw)) return /(?:truoc|trong|han|cuoi|dau|het|den|noi|vao|luong) $/.test(before) && !/^thang nay/.test(raw);
+  if (/^(?:thang |hom nay$|bua nay$)/.test(raw)) return /(?:truoc|trong|han|cuoi|dau|het|den|noi|vao|luong) $/.test(before) && !raw.startsWith('thang nay');
   // Numbers of papers, rooms and meals: "công văn 12/3", "số 15/2024", "phí 30 ngày".
   if (/^\d{1,2} ?[/.-]/.test(raw) && /(?:so|cong van|qd|nghi dinh|hd|luat|khoa|to|lop|can ho|phong|thua|[a-z])[: ]?$/.test(before) && !/(?:ngay|truoc|han|den|toi|hom|luc|vao|sang|chieu|thu)[: ]?$/.test(before)) return /\/\d{4}$/.test(raw);
   if (/^\d{1,2} ?[.-] ?\d{1,2}$/.test(raw)) return /(?:ngay|truoc|han|den|hom|vao)[: ]?$/.test(before);
