@@ -34,7 +34,7 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'account-red-in-text-typed-badly', title: 'Số tài khoản bị gõ chữ o và khoảng trắng',
-    request: { text: 'ck vao tk O9OO OOO 71O mb nhe e, 20tr' },
+    request: { text: 'ck vao tk O900 000 71O mb nhe e, 20tr' },
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red'] }, why: 'Numbers copied from a picture have letters for zeros.',
   },
   {
@@ -124,11 +124,11 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'qr-bad-checksum', title: 'Mã QR sai mã kiểm', request: { qr: `${GOOD_QR.slice(0, -4)}0000` },
-    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'Damaged or doctored: its account is not to be trusted.',
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'Damaged or doctored: said beside what is known of the account.',
   },
   {
-    id: 'qr-bad-checksum-in-box', title: 'Dán vào ô chữ mã QR sai mã kiểm', request: { text: `${RED_QR.slice(0, -4)}0000` },
-    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'The same code by another door.',
+    id: 'qr-bad-checksum-in-box', title: 'Dán vào ô chữ mã QR đỏ bị sửa mã kiểm', request: { text: `${RED_QR.slice(0, -4)}0000` },
+    expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'qr-bad-checksum'] }, why: 'Some bank apps do not mind a wrong checksum, so the account inside is looked up even so.',
   },
   {
     id: 'qr-with-holder', title: 'Mã QR và tên ngân hàng hiện ra', request: { qr: GOOD_QR, holderName: 'PHUNG THI NHA', claimedOfficial: 'Phùng Thị Nhã' },

@@ -49,7 +49,7 @@ export const WORD_CASES: readonly Scenario[] = [
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['request-money', 'avoids-call'] }, why: 'Short forms are no disguise.',
   },
   {
-    id: 'ocr-damage', title: 'Chữ do máy đọc từ ảnh, hỏng vài chỗ', request: { text: 'Em 0i anh đang hop, kh0ng tien nghe máy. Em chuyên giúp anh lO triệu vào STK O9OO OOO 7lO MB nhé, chiêu anh tra' },
+    id: 'ocr-damage', title: 'Chữ do máy đọc từ ảnh, hỏng vài chỗ', request: { text: 'Em 0i anh đang hop, kh0ng tien nghe máy. Em chuyên giúp anh lO triệu vào STK O9000007lO MB nhé, chiêu anh tra' },
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'request-money'] }, why: 'A screenshot read badly still carries the published number.',
   },
   {
