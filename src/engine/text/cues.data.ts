@@ -66,6 +66,8 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   /** The door is opened: a favour, is anybody there, may I ask. */
   opener: ['@me nhờ *2 (chút|tí|việc|giúp|riêng|em|cháu)', '(có|chút) việc *3 (nhờ|riêng|cần)', '(có|đang) *1 (tiện|rảnh|bận|ở phòng|ở cơ quan) *2 không', 'rảnh *1 không', 'đang ở đâu', 'việc riêng', 'nhờ chút', 'hỏi *1 chút', 'chỉ tin *1 (em|cháu|mình|mỗi)', 'hỏi riêng', 'giúp @me *2 việc'],
   joke: ['(haha|hihi|kaka|hehe|kkk|hehehe|ahihi|huhu)', '(đùa|giỡn|troll|nói chơi) *1', 'cho vay thôi'],
+  /** Supposed, not meant. */
+  hypothetical: ['#role (mà|nào)', 'mà làm *1 #role', '(đùa|giỡn) *1 (thôi|chứ|tí)', 'tha hồ', 'khỏi trả', 'chắc chắn là', 'nếu ai', 'lỡ ai'],
   /** Facts of a ledger, nobody asks. */
   notice: ['(số dư|sd) *1 #money', '(nd|noi dung) *3 (luong|chuyen tien|phi|tra)', '(giao dịch|gd) *3 (thành công|#money)', '(tk|tài khoản) *3 #money *2 (lúc|luc|vào|#time)', 'đã (nộp|thanh toán|nhận) thành công', 'mã giao dịch', '(thành công|đã được tiếp nhận|đã tiếp nhận)', '(đã|vừa) *1 (về|vào) (tài khoản|tk)', 'ref', '(cảm ơn|cám ơn) *3 (quý khách|đã)'],
   done: ['(đã|vừa|mới|vừa mới) *2 (chuyển|gửi|trả|ck|nộp|đóng|nhận|thanh toán|hoàn|bank|ứng) *5', '(chuyển|gửi|trả|ck|nộp|đóng|nhận|bank) *5 rồi', 'nhận (được)? *3 (#money|tiền) *3', '(hôm qua|hôm trước|tuần trước|bữa trước|tháng trước|hôm bữa|bữa giờ|đợt trước) *8 (#money|tiền)', '(tổng|danh sách) *4 (đã|#money)', 'cảm ơn *4 #money'],

@@ -17,6 +17,7 @@ export function quotedScore(words: Words, cues: Cues, isInQuotes: boolean): numb
   const told = new Set(of(cues, 'reported').map(text)).size;
   let score = Math.min(4, strong) * 1.2 + Math.min(3, kinds.size - strong) * 0.5 + Math.min(3, told) * 0.9;
   if (of(cues, 'joke').length > 0) score += 0.8;
+  if (of(cues, 'hypothetical').length > 0) score += 0.8;
   // Somebody is said to have said it, and the words stand in quotation marks.
   if (told > 0 && isInQuotes) score += 0.7;
   if (of(cues, 'negated').length > 0 && strong > 0) score += 1;
