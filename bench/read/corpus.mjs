@@ -61,14 +61,17 @@ const SLOTS = {
   T: (n) => ({ text: pick(n, UNTIL), type: null }), L: (n) => ({ text: pick(n, LATER), type: null }), r: (n) => ({ text: pick(n, ROLES), type: null }),
 };
 
+/** `<type:text>` in a template: an entity that is always the same. */
+const literal = (type, text) => (type === 'bank_account' ? text.replace(/\D/g, '') : type === 'url' ? text.replace(/^https?:\/\//, '') : text);
+
 function fillTemplate(text, next) {
   let out = '';
   const entities = [];
   const isPlain = withoutMarks(text) === text;
   let from = 0;
-  for (const m of text.matchAll(/\{(?:R:([^}]+)|(\w))\}/g)) {
+  for (const m of text.matchAll(/\{(?:R:([^}]+)|(\w))\}|<(\w+):([^>]+)>/g)) {
     out += text.slice(from, m.index);
-    const made = m[1] ? { text: `${m[1]} ${pick(next, ROLES)}`, type: null } : SLOTS[m[2]](next);
+    const made = m[3] ? { text: m[4], type: m[3], value: literal(m[3], m[4]) } : m[1] ? { text: `${m[1]} ${pick(next, ROLES)}`, type: null } : SLOTS[m[2]](next);
     // A writer without marks types none in the amount either.
     const slot = isPlain ? { ...made, text: withoutMarks(made.text) } : made;
     if (slot.type) entities.push({ type: slot.type, value: slot.value, text: slot.text, start: out.length, end: out.length + slot.text.length });
@@ -87,10 +90,11 @@ export function writtenRows() {
       if (line.startsWith('# ')) { variant = line.slice(2).trim(); continue; }
       const m = /^([sbqa]) ([A-Z]*) ?(.+)$/.exec(line);
       if (!m) continue;
-      const key = hash(m[3]);
+      const words = m[3].replace(/<\w+:([^>]+)>/g, '$1');
+      const key = hash(words);
       const group = `w${key.toString(36)}`;
       for (let k = 0; k < FILLS; k += 1) {
-        const { text, entities } = fillTemplate(m[3].trim(), random(hash(`${m[3]}#${k}`)));
+        const { text, entities } = fillTemplate(m[3].trim(), random(hash(`${words}#${k}`)));
         rows.push({ id: `${group}-${k}`, group, variant, label: LABELS[m[1]], quoted: m[1] === 'q', parts: [...m[2]].map((c) => SIGNS[c]), text, entities, isHeldOut: key % HELD_OUT === 0, weight: 1 / FILLS });
       }
     }

@@ -4,7 +4,7 @@ import { SIGN_CODES, type SignCode } from './types.ts';
 /** What the probability rests on, each with a name that can be said to a person: signs, how they stand together, entities, and cues that calm. */
 export type Features = Readonly<Record<string, number>>;
 
-const CALMING = ['mentionCall', 'notice', 'done', 'negated', 'joke', 'warn', 'reported', 'thing'] as const;
+const CALMING = ['hypothetical', 'mentionCall', 'notice', 'done', 'negated', 'joke', 'warn', 'reported', 'thing'] as const;
 const ASKING = ['opener', 'loan', 'buy', 'balance', 'fee', 'send', 'selfAuthority', 'giveBack', 'known'] as const;
 const TOGETHER: readonly (readonly [SignCode, SignCode])[] = [
   ['claims_leader', 'request_money'], ['claims_leader', 'avoids_call'], ['claims_leader', 'secrecy'], ['claims_leader', 'new_account_or_number'], ['claims_leader', 'third_party_account'], ['claims_leader', 'promise_repay'], ['claims_leader', 'hijack_hook'], ['claims_leader', 'link_or_app'], ['claims_leader', 'urgency'],
@@ -12,11 +12,15 @@ const TOGETHER: readonly (readonly [SignCode, SignCode])[] = [
   ['request_money', 'avoids_call'], ['request_money', 'urgency'], ['request_money', 'secrecy'], ['request_money', 'new_account_or_number'],
 ];
 
+const QUOTED_SHARE = 0.3;
+
 export function featuresOf(inside: Inside): Features {
   const out: Record<string, number> = {};
   const codes = new Set(inside.signs.map((s) => s.code));
-  for (const code of SIGN_CODES) out[code] = codes.has(code) ? 1 : 0;
-  for (const [a, b] of TOGETHER) out[`${a}+${b}`] = codes.has(a) && codes.has(b) ? 1 : 0;
+  // What is quoted is the criminal's, not the sender's; a part is kept, because a criminal can quote a warning first.
+  const full = inside.isQuoted ? QUOTED_SHARE : 1;
+  for (const code of SIGN_CODES) out[code] = codes.has(code) ? full : 0;
+  for (const [a, b] of TOGETHER) out[`${a}+${b}`] = codes.has(a) && codes.has(b) ? full : 0;
   for (const family of CALMING) out[`cue:${family}`] = Math.min(3, inside.cues.get(family)?.length ?? 0) / 2;
   for (const family of ASKING) out[`cue:${family}`] = Math.min(2, inside.cues.get(family)?.length ?? 0) / 2;
   const has = (type: string): boolean => inside.found.some((f) => f.type === type);
@@ -40,7 +44,7 @@ export function featuresOf(inside: Inside): Features {
   out['phone'] = has('phone') ? 1 : 0;
   out['told'] = Math.max(-1, Math.min(2, inside.quotedScore / 2));
   out['quoted'] = inside.isQuoted ? 1 : 0;
-  out['signs'] = codes.size / 4;
+  out['signs'] = (codes.size / 4) * full;
   // A leader who is busy and asks for nothing dangerous is an ordinary day.
   out['asks-nothing'] = ['request_money', 'request_credentials', 'link_or_app', 'hijack_hook', 'new_account_or_number'].some((c) => out[c] === 1) ? 0 : 1;
   out['leader-asks-nothing'] = out['asks-nothing'] === 1 && codes.has('claims_leader') && !inside.saysWho ? 1 : 0;

@@ -6,7 +6,7 @@ import type { Band, SignCode } from './types.ts';
 
 /**
  * Probability of fraud: logistic regression over the named features and one number from the n-gram model (bench/read/train.mjs, model card in
- * docs/model-card-read.md). Calibrated by cross-validation over templates.
+ * MODEL.md). Calibrated by cross-validation over templates.
  */
 export function judge(inside: Inside): { probability: number; band: Band } {
   const probability = sigmoid(score(featuresOf(inside), gramScore(gramBuckets(inside.words))));
