@@ -28,7 +28,7 @@ type Order = 'same' | 'western' | 'shuffled';
 
 /** −ln probabilities of what may happen to a name. Own estimates, checked on bench/names; the decision is calibrated on top of them (score.ts). */
 const COST = {
-  unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 3, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2,
+  unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 3, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2, cutOffWord: 3.2,
   western: 1.8, shuffled: 4, missingSurname: 2.6, missingGiven: 4.2, missingGivenCapitals: 3, missingMiddle: 2.2, missingUsual: 1.2, extraUsual: 2.8, extra: 4.5, extraUnknown: 6, extraAtEnd: 1.2,
 } as const;
 /** Reasons that change letters of the name, not only how they are typed. */
@@ -142,7 +142,7 @@ export class Aligner {
 
   private partCost(word: AskedWord, name: number, at: number): number {
     if (word.part === 'masked') return this.entries.foldAt(name, at).length === word.word.raw.length ? COST.masked : COST.maskedOther;
-    return word.part === 'initial' ? COST.initial : COST.cutOff;
+    return word.part === 'initial' ? COST.initial : word.variants[0]?.cost === 0 ? COST.cutOffWord : COST.cutOff;
   }
 
   private marks(word: AskedWord, v: number, name: number, at: number): 'same' | 'bare' | 'tone' | 'letter' {

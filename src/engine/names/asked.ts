@@ -22,13 +22,15 @@ export interface Asked {
 
 export function askedOf(entries: Entries, span: Span): Asked {
   const last = span.words.length - 1;
+  const isMarked = span.words.some((w) => w.syllable.isMarked);
+  const isCapitals = span.isBank === true || (!isMarked && span.words.every((w) => w.raw === w.raw.toUpperCase()));
   const words = span.words.map((word, k): AskedWord => {
     const { fold } = word.syllable;
     const variants = word.isMasked ? [] : entries.vocabulary.variantsOf(word.raw.toLowerCase());
     const isKnown = (variants[0]?.cost ?? Infinity) === 0;
-    const part = word.isMasked ? 'masked' : word.raw.length === 1 && !isKnown ? 'initial' : k === last && k > 0 && fold.length > 1 && !isKnown ? 'cut-off' : null;
+    const isCut = k === last && k > 0 && fold.length > 1 && (!isKnown || isCapitals);
+    const part = word.isMasked ? 'masked' : word.raw.length === 1 && !isKnown ? 'initial' : isCut ? 'cut-off' : null;
     return { word, fold, variants, part };
   });
-  const isMarked = span.words.some((w) => w.syllable.isMarked);
-  return { span, words, isMarked, isCapitals: span.isBank === true || (!isMarked && span.words.every((w) => w.raw === w.raw.toUpperCase())) };
+  return { span, words, isMarked, isCapitals };
 }

@@ -8,7 +8,7 @@ const FINALS: readonly (readonly [string, string, number])[] = [
 /** Strokes that cameras and eyes confuse. */
 const OCR: readonly (readonly [string, string])[] = [['rn', 'm'], ['l', 'i'], ['cl', 'd'], ['vv', 'w'], ['u', 'ii'], ['h', 'li'], ['ri', 'n'], ['nn', 'm'], ['g', 'q'], ['c', 'e'], ['h', 'b'], ['t', 'f'], ['i', 'j'], ['u', 'v']];
 const OCR_COST = 3.5;
-const EDIT_COST = 4.5;
+const EDIT_COST = 4.2;
 /** Half of all slips drop or double a letter inside the word; a changed first letter is rarer. */
 const FIRST_LETTER_COST = 1;
 

@@ -15,6 +15,8 @@ const MAX_LIMIT = 50;
 /** A given name alone is looked up only behind a title, and at most this many bearers are listed. */
 const MAX_GIVEN = 20;
 const GIVEN_PROBABILITY = 0.3;
+/** −ln of how rarely a person is called by the given name alone, against any fuller reading of the same words. */
+const GIVEN_ALONE = 4;
 /** Names this much less likely than the best are not even listed. */
 const MAX_COST = 13;
 /** How much the number of bearers counts when the words fit equally well. */
@@ -82,7 +84,7 @@ export class Matcher {
     const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
     if (!variant) return;
     this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), MAX_GIVEN, (name) => {
-      const cost = this.aligner.cost(asked, name) + asked.span.penalty;
+      const cost = this.aligner.cost(asked, name) + asked.span.penalty + GIVEN_ALONE;
       if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
     });
   }

@@ -48,6 +48,8 @@ function cleanCharacter(c: string, repairs: Set<Repair>): string {
   if (/(?:\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0)/u.test(c)) { repairs.add('zero-width'); return ''; }
   const letter = MORE_LOOKALIKES.get(c);
   if (letter) { repairs.add('look-alike'); return letter; }
+  // The italic h has its place elsewhere (ℎ); fonts made by counting put it on this unassigned point.
+  if (c === '\u{1d455}') { repairs.add('styled-letters'); return 'h'; }
   const block = blockLetter(c);
   if (block) { repairs.add('styled-letters'); return block; }
   if (/\s/u.test(c)) return c === '\n' ? '\n' : ' ';

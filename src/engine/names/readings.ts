@@ -30,7 +30,11 @@ export function readingsOf(raw: string): Reading[] {
   if (telex) push(out, telex, 0.5, 'telex');
   for (const reading of out.slice()) {
     const single = reading.fold.replace(/(.)\1+/g, '$1');
-    if (single !== reading.fold) out.push({ fold: single, toned: collapseToned(reading.toned), cost: reading.cost + 1.5, reason: 'doubled' });
+    if (single === reading.fold) continue;
+    out.push({ fold: single, toned: collapseToned(reading.toned), cost: reading.cost + 1.5, reason: 'doubled' });
+    // "Hữữu" is Hữu, whose u is double by right.
+    const double = reading.fold.replace(/(.)\1\1+/g, '$1$1');
+    if (double !== reading.fold) out.push({ fold: double, toned: null, cost: reading.cost + 1.5, reason: 'doubled' });
   }
   return out;
 }
@@ -40,7 +44,7 @@ function push(out: Reading[], word: string, cost: number, reason: string): void 
   if (fold !== '') out.push({ fold, toned: isMarked || reason === 'telex' ? toned : `${fold}0`, cost, reason });
 }
 
-const collapseToned = (toned: string | null): string | null => toned && toned.replace(/([a-z])\1+/g, '$1');
+const collapseToned = (toned: string | null): string | null => toned && toned.replace(/([a-z][-^(+]?)\1+/g, '$1');
 
 /** Telex typed with the input method off: "Nguyeenx" → "Nguyễn", "Dduwcs" → "Đức". Null when nothing of it is there. */
 export function decodeTelex(word: string): string | null {

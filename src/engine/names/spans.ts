@@ -89,6 +89,8 @@ function stripFront(phrase: readonly Word[], isMarked: boolean): { start: number
   let doubtfulAt = -1;
   for (;;) {
     const found = phraseAt(phrase, start, isMarked);
+    // "L T Mi": letters in a row are initials.
+    if (found?.length === 1 && phrase[start]?.raw.length === 1 && phrase[start + 1]?.raw.length === 1) return { start, isFirm, doubtfulAt };
     const isFront = found !== null && found.roles.some((r) => r !== 'unit' || start > 0);
     if (!found || !isFront || start + found.length >= phrase.length || (phrase[start]?.isInitial && found.length === 1 && phrase.length - start <= 4)) return { start, isFirm, doubtfulAt };
     if (found.roles.includes('company')) isFirm = true;

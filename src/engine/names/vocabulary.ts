@@ -20,6 +20,8 @@ const MAX_FUZZY = 10;
 const MAX_JOINED = 40;
 const MAX_SYLLABLE = 8;
 const MAX_WAYS = 6;
+/** Shorter ones are foreign words rather than joined names. */
+const MIN_REPAIRED = 9;
 const MAX_PREFIXES = 2000;
 
 /** The syllables of the register. Vietnamese has a few thousand, so likeness is worked out once per syllable, not once per name. */
@@ -85,16 +87,23 @@ export class Vocabulary {
     return [...best.values()].sort((a, b) => a.cost - b.cost || compare(this.folds[a.foldId], this.folds[b.foldId])).slice(0, MAX_VARIANTS);
   }
 
-  /** A word that is several syllables run together → its ways of being cut, fewest pieces first. */
+  /** A word that is several syllables run together → its ways of being cut, fewest pieces first. Telex residue and drawn-out letters are tried where plain syllables fail. */
   split(raw: string): string[][] {
     const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
+    const plain = this.cut(word, MAX_SYLLABLE, (piece) => this.ids.has(syllableOf(piece).fold));
+    if (plain.length > 0 || word.length < MIN_REPAIRED) return plain;
+    return this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.ids.has(r.fold)));
+  }
+
+  private cut(word: string, longest: number, isWord: (piece: string) => boolean): string[][] {
     const ways: string[][][] = [[[]]];
     for (let end = 1; end <= word.length; end += 1) {
       const here: string[][] = [];
-      for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from += 1) {
+      for (let from = Math.max(0, end - longest); from < end; from += 1) {
+        const before = ways[from] ?? [];
         const piece = word.slice(from, end);
-        if (piece.length < 2 || !this.ids.has(syllableOf(piece).fold)) continue;
-        for (const way of ways[from] ?? []) if (way.length < 6) here.push([...way, piece]);
+        if (before.length === 0 || piece.length < 2 || !isWord(piece)) continue;
+        for (const way of before) if (way.length < 6) here.push([...way, piece]);
       }
       ways.push(here.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS));
     }

@@ -10,7 +10,7 @@ const MIN_DISPLAY = 4;
 const MAX_WINDOW = 6;
 const MAX_FOUND = 16;
 const LEFT_OUT = 1;
-const PIECE = 3;
+const PIECE = 4;
 
 /**
  * Runs of words that are a registered name, also in small letters. Everyday words are names too ("lễ hoa", "anh văn"), so two words need capitals,

@@ -50,10 +50,11 @@ function isBreak(between: string, previous: string | undefined): boolean {
   return /[.!]\s/.test(between) && previous.length > 1;
 }
 
-/** "NguyenVanHung" → three words. Two capitals in a row ("PGĐ") stay together. */
+/** "NguyenVanHung" → three words, "BảoGĐ" → two. Capitals in a row ("PGĐ") stay together; a piece without a vowel in front ("ttThị") is a slip, not a word. */
 function splitCamel(raw: string): string[] {
-  if (raw.length < 4 || !/\p{L}\p{Ll}\p{Lu}\p{Ll}/u.test(raw)) return [raw];
-  return raw.split(/(?<=\p{L}\p{Ll})(?=\p{Lu}\p{Ll})/u);
+  if (raw.length < 4 || !/\p{Ll}\p{Lu}/u.test(raw)) return [raw];
+  const parts = raw.split(/(?<=\p{L}\p{Ll})(?=\p{Lu}\p{L})/u);
+  return /[aeiouyăâêôơư]/i.test(parts[0]?.normalize('NFD') ?? '') ? parts : [raw];
 }
 
 /** "L ê   T h ị" → "Lê Thị". Needs six single letters in a row, or wide gaps between groups; initials have fewer. */
