@@ -17,7 +17,7 @@ const MIDNIGHT_CHECK_MS = 30_000;
 export async function startService(app: App): Promise<Service> {
   const listener = await follow(app);
   const worker = app.config.services.includes('worker') ? await work(app) : null;
-  const web = app.config.services.includes('web') ? await serveWeb(app) : null;
+  const web = app.config.services.includes('web') ? await serveWeb(app).catch(async (error: unknown) => { await worker?.stop(); await listener.stop(); throw error; }) : null;
   if (web) app.lock?.announce(web.url);
   const midnight = watchMidnight(app);
   return {

@@ -89,6 +89,11 @@ describe('the start', () => {
   });
 });
 
+test('a taken port and an address that is not ours are named', async () => {
+  await expect(build().listen('127.0.0.1', Number(new URL(url).port))).rejects.toMatchObject({ code: 'server.port-taken', params: { host: '127.0.0.1', port: Number(new URL(url).port) } });
+  await expect(build().listen('192.0.2.1', 0)).rejects.toMatchObject({ code: 'server.no-such-address' });
+});
+
 describe('bodies', () => {
   const things = (body: string | Buffer, type = 'application/json'): Promise<ReturnType<typeof parseReply>> => ask(post('/api/v1/things', type, body));
   test('an honest one is answered', async () => {

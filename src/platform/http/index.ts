@@ -3,6 +3,7 @@ import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '#kernel/clock.ts';
 import type { Context } from '#kernel/context.ts';
+import { DomainError } from '#kernel/domain-error.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
@@ -40,6 +41,7 @@ export interface HttpOptions {
 }
 export interface HttpServer {
   readonly app: FastifyInstance;
+  /** Throws DomainError server.port-taken, server.port-forbidden, server.no-such-address {host, port}. */
   listen(host: string, port: number): Promise<string>;
   /** From the first moment of a stop on; for readiness. */
   isStopping(): boolean;
@@ -75,7 +77,7 @@ export function createHttpServer(given: HttpOptions): HttpServer {
   return {
     app,
     // One address, one listener: for "localhost" there would be a second one, which neither limits nor stop know of.
-    listen: (host, port) => app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port, backlog: 1024 }),
+    listen: (host, port) => app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port, backlog: 1024 }).catch((error: unknown) => { throw listenError(error, host, port); }),
     isStopping: () => state.isStopping,
     stop: (graceMs) => stop(app, state, graceMs),
   };
@@ -101,6 +103,12 @@ function addParsers(app: FastifyInstance): void {
   };
   parse('application/json', parseJson);
   parse('application/x-www-form-urlencoded', parseForm);
+}
+
+function listenError(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = { EADDRINUSE: 'server.port-taken', EACCES: 'server.port-forbidden', EADDRNOTAVAIL: 'server.no-such-address', ENOTFOUND: 'server.no-such-address', EAI_AGAIN: 'server.no-such-address' };
+  return known[code] ? new DomainError(known[code], { host, port }, { cause: error }) : error;
 }
 
 /** For this long answers on open connections say "connection: close": whoever is talking to us hears it before the connection is closed. */

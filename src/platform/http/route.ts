@@ -27,9 +27,9 @@ export interface RouteInput {
   /** Address of the caller, after trusted proxies. */
   readonly ip: string;
   /** The request came through a proxy that is not trusted: `ip` is the proxy's. */
-  readonly isForwarded: boolean;
+  readonly isForwarded?: boolean;
   /** Null: the route is not idempotent, or no key was sent. */
-  readonly once: Once | null;
+  readonly once?: Once | null;
 }
 export interface RouteAnswer {
   readonly status: number;
