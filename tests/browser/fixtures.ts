@@ -65,7 +65,7 @@ function build(draft: Draft, locale: Locale): CheckPage {
     ...(draft.previousOutcome ? { previousOutcome: draft.previousOutcome } : {}), headline: t(`outcome.${variant}.headline`), reasons, ...(official ? { official: { ...official } } : {}), identifiers,
     reading: draft.message === null ? null : { entities: [], signs: [], quoted: draft.isQuoted === true, probability: 0.9, band: 'likely-fraud' }, steps: STEPS[locale].slice(0, draft.steps), next,
   };
-  return { view, message: draft.message };
+  return { view, message: draft.message, expiresAt: UNTIL.toISOString() };
 }
 
 const LONG_TEXT = [

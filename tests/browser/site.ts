@@ -43,7 +43,7 @@ export async function startSite(): Promise<Site> {
       const url = new URL(request.url ?? '/', 'http://x');
       const asset = byPath.get(url.pathname);
       if (asset) {
-        const made = await asset.handler({} as never, { params: {}, query: {}, body: null, headers: {}, cookies: {}, ip: '' }); // assets ask nothing of their context
+        const made = await asset.handler({} as never, { params: {}, query: {}, body: null, headers: {}, cookies: {}, ip: '', isForwarded: false, once: null }); // assets ask nothing of their context
         response.writeHead(made.status, { ...securityHeaders('asset', false), ...made.headers }).end(made.body);
         return;
       }
@@ -65,7 +65,7 @@ export async function startSite(): Promise<Site> {
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const size = async (path: string): Promise<number> => { const made = await byPath.get(path)?.handler({} as never, { params: {}, query: {}, body: null, headers: {}, cookies: {}, ip: '' }); return gzipSync(made?.body as Buffer, { level: 5 }).length; }; // as above
+  const size = async (path: string): Promise<number> => { const made = await byPath.get(path)?.handler({} as never, { params: {}, query: {}, body: null, headers: {}, cookies: {}, ip: '', isForwarded: false, once: null }); return gzipSync(made?.body as Buffer, { level: 5 }).length; }; // as above
   const code = await size(assets.url('app.css')) + await size(assets.url('app.js'));
   return {
     origin: `http://127.0.0.1:${port}`, posts,

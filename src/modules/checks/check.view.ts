@@ -24,11 +24,12 @@ export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): C
   const { decision, facts } = input;
   const entry = decision.officialRef ? tools.directory.entry(decision.officialRef) : undefined;
   const variant = decision.isQuiet ? 'unverified-quiet' : decision.outcome;
+  const headline = decision.isQuiet && facts.reading?.quoted ? 'unverified-quoted' : variant;
   const until = new Date(Math.min(facts.now.getTime() + decision.validForMs, input.expiresAt.getTime()));
   return {
     checkId: input.checkId, at: facts.now.toISOString(), validUntil: until.toISOString(), outcome: decision.outcome, isQuiet: decision.isQuiet,
     ...(input.previousOutcome && input.previousOutcome !== decision.outcome ? { previousOutcome: input.previousOutcome } : {}),
-    headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
+    headline: tools.i18n.t(ctx.locale, `outcome.${headline}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
     ...(entry ? { official: officialView(entry, ctx) } : {}),
     identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, tools.i18n)),
@@ -52,6 +53,8 @@ function reasonView(ctx: Context, reason: Reason, input: ViewInput, tools: ViewT
   const params = reasonParams(ctx, reason, tools);
   const optional = (part: 'more' | 'source'): Record<string, string> => {
     const key = `reason.${reason.code}.${part}`;
+    // A source without its moment ("Báo bị chiếm lúc .") says nothing.
+    if (part === 'source' && params['at'] === '') return {};
     return i18n.has(key) ? { [part]: i18n.t(ctx.locale, key, params) } : {};
   };
   return { code: reason.code, text: i18n.t(ctx.locale, `reason.${reason.code}.text`, params), ...optional('more'), ...optional('source'), evidence: evidenceOf(reason, input, tools.directory) };

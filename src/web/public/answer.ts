@@ -108,11 +108,9 @@ function person({ t }: PageContext, view: CheckView, official: OfficialView): Ht
   return html`<section class="sec"><h2>${t(`page.answer.person.${role}`)}</h2><div class="who"><span class="av" aria-hidden="true">${initials}</span><p><b>${official.name}</b><span>${official.position}${official.unit ? `, ${official.unit}` : ''}</span></p></div></section>`;
 }
 
-function address(ctx: PageContext, { url, view, expiresAt }: AnswerModel): Html {
+function address(ctx: PageContext, { url, expiresAt }: AnswerModel): Html {
   const { t } = ctx;
-  // A genuine channel's answer holds for an hour, its address for longer; for the others the two end together.
   const cut = url.lastIndexOf('/k/') + 1;
-  const until = expiresAt ?? (view.outcome === 'genuine-channel' ? null : view.validUntil);
   return html`<section class="sec keep"><h2>${t('page.answer.address')}</h2><div class="note"><p class="id">${url.slice(0, cut)}<wbr>${url.slice(cut)}</p>${copyButton(ctx, url, '')}
-<p class="small">${until ? html`${t('page.answer.address.until')} ${moment(until)}${raw('. ')}` : html`${t('page.answer.address.short')} `}${t('page.answer.address.note')}</p></div></section>`;
+<p class="small">${t('page.answer.address.until')} ${moment(expiresAt)}${raw('. ')}${t('page.answer.address.note')}</p></div></section>`;
 }
