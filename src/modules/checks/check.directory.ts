@@ -2,7 +2,7 @@ import type { NameIndex } from '#engine/names/types.ts';
 import type { Platform } from '#engine/identifiers/types.ts';
 import { createNameIndex } from '#engine/names/index.ts';
 import { foldPlain } from '#engine/text/index.ts';
-import type { Directory, OfficialProfile } from './claimed-official.rules.ts';
+import { profileOf, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
 
 /** One protected official as the register gives him for today. Only what is public reaches an answer. */
 export interface DirectoryEntry {
@@ -31,10 +31,12 @@ export function buildDirectory(entries: readonly DirectoryEntry[]): LoadedDirect
   const profiles = new Map<string, OfficialProfile>();
   const byGiven = new Map<string, OfficialProfile[]>();
   for (const entry of entries) {
-    const profile: OfficialProfile = { ref: entry.ref, fullName: entry.fullName, given: plainWords(entry.fullName).split(' ').at(-1) ?? '', position: plainWords(entry.position), unit: plainWords(entry.unit) };
+    const profile = profileOf(entry, plainWords);
     byRef.set(entry.ref, entry);
     profiles.set(entry.ref, profile);
-    byGiven.set(profile.given, [...(byGiven.get(profile.given) ?? []), profile]);
+    const namesakes = byGiven.get(profile.given);
+    if (namesakes) namesakes.push(profile);
+    else byGiven.set(profile.given, [profile]);
   }
   return {
     size: byRef.size,

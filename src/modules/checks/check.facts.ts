@@ -28,7 +28,7 @@ export interface AskedIdentifier {
   readonly standing: Standing;
 }
 
-/** Who the message claims to be, as far as the register can tell. `isClaim` false: merely mentioned. */
+/** Who the message claims to be, as far as the register can tell. `isClaim` false: merely mentioned, or only probably meant. */
 export type Claimed =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly officialRef: string; readonly isClaim: boolean; readonly spans: readonly Span[] }

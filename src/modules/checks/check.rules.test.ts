@@ -12,7 +12,7 @@ const asked = (role: IdentifierRole, standing: Partial<Standing> = {}, of = iden
   ({ identifier: of, role, spans: [], standing: { state: 'unknown', ...standing } });
 const channel = (officialRef = 'khue', more: Partial<NonNullable<Standing['channel']>> = {}): NonNullable<Standing['channel']> =>
   ({ officialRef, platform: 'zalo', confirmedAt: NOW, isExpired: false, isRetired: false, ...more });
-const reading = (codes: SignCode[], quoted = false): Reading => ({ entities: [], signs: codes.map((code, i) => ({ code, start: i, end: i + 1 })), quoted, probability: 0.9, band: 'likely-fraud' });
+const reading = (codes: SignCode[], quoted = false, band: Reading['band'] = 'unclear'): Reading => ({ entities: [], signs: codes.map((code, i) => ({ code, start: i, end: i + 1 })), quoted, probability: 0.5, band });
 const facts = (more: Partial<CheckFacts>): CheckFacts => ({ now: NOW, reading: null, hasRequest: false, identifiers: [], claimed: { kind: 'none' }, holder: null, noAccountOn: [], channelPlatform: null, qr: null, ...more });
 const claim = (officialRef = 'khue', isClaim = true) => ({ kind: 'one' as const, officialRef, isClaim, spans: [] });
 const codes = (f: CheckFacts): string[] => decide(f).reasons.map((r) => r.code);
@@ -105,6 +105,12 @@ describe('unverified', () => {
     expect(decide(facts({ qr: { crcOk: true, hasAccount: false } })).isQuiet).toBe(false);
     expect(decide(facts({ reading: reading([]), identifiers: [asked('beneficiary', {}, identifier('bank_account', ':0900000101'))] })).isQuiet).toBe(false);
     expect(decide(facts({ reading: reading([]), identifiers: [{ ...asked('beneficiary', {}, identifier('bank_account', ':0900000101')), spans: [{ start: 0, end: 9 }] }] })).isQuiet).toBe(true);
+  });
+  test('what reads like fraud is never said to ask for nothing, even if no words of a request were recognised', () => {
+    const f = facts({ reading: reading(['claims_leader', 'urgency'], false, 'likely-fraud') });
+    expect(decide(f)).toMatchObject({ outcome: 'unverified', isQuiet: false });
+    expect(codes(f)).toEqual(['urgency', 'claims-leader']);
+    expect(decide(facts({ reading: reading(['request_money'], true, 'likely-fraud') })).isQuiet).toBe(true);
   });
   test('a hook without a money word is named even so', () => {
     expect(codes(facts({ hasRequest: true, reading: reading(['hijack_hook', 'claims_leader']) }))).toEqual(expect.arrayContaining(['hook', 'claims-leader']));

@@ -44,8 +44,11 @@ export function decide(facts: CheckFacts): Decision {
 function asksNothing(facts: CheckFacts): boolean {
   const { reading } = facts;
   if (!reading || facts.qr || facts.identifiers.some((i) => i.role === 'beneficiary' && i.spans.length === 0)) return false;
-  return reading.quoted || !facts.hasRequest;
+  return reading.quoted || !isAsking(facts);
 }
+
+/** A request was found – or the whole reads like fraud although no single words were recognised as one; then "nothing was asked" must not be said. */
+const isAsking = (facts: CheckFacts): boolean => facts.hasRequest || (facts.reading?.band === 'likely-fraud' && !facts.reading.quoted);
 
 const EVIDENCE = new Set(['identifier-red', 'identifier-declared-fake', 'channel-hijacked', 'platform-none']);
 const SUSPICIOUS = new Set([
@@ -192,9 +195,9 @@ function wordReasons(facts: CheckFacts): Reason[] {
   const out: Reason[] = [];
   for (const [sign, code] of SIGN_REASON) {
     const spans = reading.signs.filter((s) => s.code === sign).map(({ start, end }) => ({ start, end }));
-    if (spans.length > 0 && (facts.hasRequest || !ONLY_WITH_REQUEST.has(sign))) out.push({ code, params: {}, spans });
+    if (spans.length > 0 && (isAsking(facts) || !ONLY_WITH_REQUEST.has(sign))) out.push({ code, params: {}, spans });
   }
-  if (!facts.hasRequest) out.push({ code: 'no-request', params: {}, spans: [] });
+  if (!isAsking(facts)) out.push({ code: 'no-request', params: {}, spans: [] });
   return out;
 }
 

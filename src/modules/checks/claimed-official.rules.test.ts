@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { NameCandidate } from '#engine/names/types.ts';
 import type { Reading } from '#engine/text/types.ts';
-import { resolveClaimed, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
+import { profileOf, resolveClaimed, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-const person = (ref: string, fullName: string, position: string, unit: string): OfficialProfile => ({ ref, fullName, given: plain(fullName).split(' ').at(-1) ?? '', position: plain(position), unit: plain(unit) });
+const person = (ref: string, fullName: string, position: string, unit: string): OfficialProfile => profileOf({ ref, fullName, position, unit }, plain);
 const PEOPLE = [
   person('khue', 'Lê Trọng Khuê', 'Giám đốc', 'Sở Xây dựng'),
   person('khue2', 'Bùi Văn Khuê', 'Phó Giám đốc', 'Sở Xây dựng'),
@@ -14,6 +15,9 @@ const PEOPLE = [
   person('truong', 'Nguyễn Khắc Trượng', 'Giám đốc', 'Công an tỉnh Mẫu'),
   person('mo', 'Quách Thị Mơ', 'Bí thư', 'Đảng ủy xã Suối Mây'),
   person('quynh', 'Trịnh Bá Quỳnh', 'Bí thư', 'Tỉnh ủy Mẫu'),
+  person('van', 'Phạm Thị Từ Vân', 'Giám đốc', 'Sở Giáo dục và Đào tạo tỉnh Mẫu'),
+  person('dang1', 'Nguyễn Trí Đằng', 'Trưởng phòng', 'Phòng Tổ chức cán bộ, Sở Giáo dục và Đào tạo tỉnh Mẫu'),
+  person('dang2', 'Lê Văn Đằng', 'Trưởng phòng', 'Phòng Tổ chức cán bộ, Sở Y tế tỉnh Mẫu'),
 ];
 /** Exact whole-name search, as the simplest honest index: the rules must not depend on a cleverer one. */
 const directory: Directory = {
@@ -57,6 +61,39 @@ test('Đảng ủy and the province\'s name are dropped as well', () => {
 test('the chair of a commune is not the chair of the province of the same given name', () => {
   expect(fromText('anh Diệm chủ tịch UBND xã Suối Mây tỉnh Mẫu đây', 'Diệm')).toEqual({ kind: 'none' });
   expect(fromText('anh Trượng giám đốc công ty, đang ở công an xã đây', 'Trượng')).toEqual({ kind: 'none' });
+});
+test('departments are said by their first field and by their letters', () => {
+  for (const unit of ['sở GD', 'sở giáo dục', 'Sở GD&ĐT', 'SGDĐT', 'sở gdđt']) expect(fromText(`cô Vân giám đốc ${unit} đây em`, 'Vân'), unit).toMatchObject({ kind: 'one', officialRef: 'van' });
+  expect(fromText('anh Khuê pgđ sở XD đây', 'Khuê')).toMatchObject({ kind: 'one', officialRef: 'khue2' });
+});
+test('a division is said without the body above it, which tells two of one name apart', () => {
+  expect(typed('thầy Đằng trưởng phòng tổ chức cán bộ sở giáo dục')).toMatchObject({ kind: 'one', officialRef: 'dang1' });
+  expect(typed('thầy Đằng trưởng phòng tổ chức cán bộ')).toMatchObject({ kind: 'several', refs: ['dang1', 'dang2'] });
+});
+test('a typed claim may hold the given name among its other words', () => {
+  expect(typed('ông Khuê, giám đốc sở xây dựng')).toMatchObject({ kind: 'one', officialRef: 'khue' });
+  expect(typed('Khuê')).toMatchObject({ kind: 'unknown' });
+});
+test('a post alone names nobody', () => {
+  expect(typed('Giám đốc Sở Xây dựng')).toMatchObject({ kind: 'unknown' });
+  expect(fromText('Giám đốc Sở Xây dựng đây', null)).toEqual({ kind: 'none' });
+});
+test('full marks settle what folding cannot; without marks it stays open', () => {
+  const near = (query: string): NameCandidate[] => [
+    { ref: 'khue', name: 'Lê Trọng Khuê', score: 0.98, reasons: [query] }, { ref: 'khue2', name: 'Lê Trọng Khuế', score: 0.82, reasons: ['folded'] },
+  ];
+  const of = (reason: string) => resolveClaimed({ explicit: 'Lê Trọng Khuê', text: null, reading: null }, { ...directory, matchName: () => near(reason) }, plain);
+  expect(of('exact')).toMatchObject({ kind: 'one', officialRef: 'khue' });
+  expect(of('folded')).toMatchObject({ kind: 'several' });
+});
+test('a shortened name is the person to ask, not yet the person accused of; its post makes it a claim', () => {
+  const shortened = (typedClaim: string) => resolveClaimed({ explicit: typedClaim, text: null, reading: null }, { ...directory, matchName: () => [{ ref: 'nha', name: 'Phùng Thị Nhã', score: 0.9, reasons: ['partial', 'middle-missing'] }] }, plain);
+  expect(shortened('Phùng Nhã')).toMatchObject({ kind: 'one', officialRef: 'nha', isClaim: false });
+  expect(shortened('Phùng Nhã phường Bến Mẫu')).toMatchObject({ kind: 'one', officialRef: 'nha', isClaim: true });
+});
+test('a name that is one letter off two namesakes is nobody of the register', () => {
+  const off = resolveClaimed({ explicit: 'Nguyễn Văn Hưng', text: null, reading: null }, { ...directory, matchName: () => ['hung1', 'hung2'].map((ref) => ({ ref, name: 'Nguyễn Văn Hùng', score: 0.29, reasons: ['one-edit', 'namesakes'] })) }, plain);
+  expect(off).toMatchObject({ kind: 'unknown' });
 });
 test('a name in running text is a mention, not a claim', () => {
   expect(fromText('Mai họp với anh Lê Trọng Khuê nhé', null)).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: false });

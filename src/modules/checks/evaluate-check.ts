@@ -42,7 +42,9 @@ function holderFact(request: ReadRequest, claimed: Claimed, directory: LoadedDir
   if (!holder) return null;
   if (claimed.kind === 'one') {
     const fullName = directory.entry(claimed.officialRef)?.fullName;
-    return { ...holder, relation: fullName ? sameHolder(holder.name, fullName) : 'none', officialRef: claimed.officialRef };
+    const relation = fullName ? sameHolder(holder.name, fullName) : 'none';
+    // Who is only mentioned need not own the account: "ông Khuê đã duyệt, chuyển cho công ty …" is no sign.
+    return { ...holder, relation: relation === 'different' && !claimed.isClaim ? 'none' : relation, officialRef: claimed.officialRef };
   }
   const bearers = directory.matchName(holder.name).filter((c) => sameHolder(holder.name, c.name) === 'equal');
   const only = bearers[0];

@@ -49,6 +49,10 @@ export const BENIGN_CASES: readonly Scenario[] = [
     expect: { outcome: 'unverified', not: ['avoids-call', 'secrecy', 'third-party-account'] }, why: 'With signatures and a contract: no pressing.',
   },
   {
+    id: 'contract-names-director', title: 'Nhắc Giám đốc đã duyệt, trả tiền cho công ty', request: { text: 'Anh Lê Trọng Khuê đã duyệt rồi, em làm thủ tục tạm ứng cho nhà thầu theo hợp đồng, tài khoản 0900000674 BIDV CONG TY TNHH XAY DUNG AN MAU nhé.' },
+    expect: { outcome: 'unverified', not: ['holder-differs', 'identifier-red'] }, why: 'Who is only mentioned need not own the account.',
+  },
+  {
     id: 'thanks-returned', title: 'Báo đã trả nợ', request: { text: 'Tuần trước anh mượn chú 3 triệu, hôm nay có lương anh chuyển trả rồi đó, chú kiểm tra giúp anh. Nếu cần gì gọi anh nhé.' },
     expect: { ...QUIET, not: ['request-money'] }, why: 'It gives money back and invites a call.',
   },

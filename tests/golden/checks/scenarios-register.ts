@@ -142,6 +142,26 @@ export const REGISTER_CASES: readonly Scenario[] = [
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['channel-unregistered-for-official', 'request-money'], not: ['platform-none'], official: 'Bùi Đức Khuê' }, why: 'The director has no Facebook, the deputy has: confusing them would accuse wrongly.',
   },
   {
+    id: 'namesakes-settled-by-marks', title: 'Viết đủ dấu thì biết là bà Hòa', request: { claimedOfficial: 'Bùi Thị Hòa' },
+    expect: { outcome: 'unverified', not: ['official-namesakes'], official: 'Bùi Thị Hòa' }, why: 'Full marks tell Hòa from Hoa.',
+  },
+  {
+    id: 'shortened-name', title: 'Facebook tên rút gọn “Phùng Nhã”', request: { text: 'Em cho chị mượn 15 triệu, 5 giờ chiều chị gửi lại nhé.', claimedOfficial: 'Phùng Nhã', channel: { platform: 'facebook', value: 'facebook.com/phungnha.2026.mau' } },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['request-money'], not: ['official-unknown'], official: 'Phùng Thị Nhã' }, why: 'Nobody writes his whole name on Facebook; the person to ask must still be found.',
+  },
+  {
+    id: 'shortened-name-convicts-nobody', title: 'Tên rút gọn, nền tảng người thật không dùng', request: { claimedOfficial: 'Lê Khuê', channel: { platform: 'facebook' } },
+    expect: { outcome: 'unverified', not: ['platform-none'] }, why: 'Another Lê Khuê may well have a Facebook account.',
+  },
+  {
+    id: 'post-and-given-name', title: 'Ghi “ông Khuê, GĐ sở XD”', request: { claimedOfficial: 'ông Khuê, GĐ sở XD', channel: { platform: 'telegram' } },
+    expect: { outcome: 'stop-evidence', reasons: ['platform-none'], official: 'Lê Trọng Khuê' }, why: 'This is how people say who it claims to be.',
+  },
+  {
+    id: 'post-alone', title: 'Chỉ ghi chức vụ', request: { claimedOfficial: 'Giám đốc Sở Xây dựng', channel: { platform: 'zalo', value: '0900 000 188' } },
+    expect: { outcome: 'unverified', not: ['channel-genuine'], official: null }, why: 'Names must not be had by going through the posts; and another\'s genuine channel is not the director\'s.',
+  },
+  {
     id: 'unknown-official-claimed', title: 'Xưng một người không có trong danh bạ', request: { claimedOfficial: 'Trần Đại Vô Danh, Giám đốc Sở Xây dựng', channel: { platform: 'zalo', value: '0900 000 658' } },
     expect: { outcome: 'unverified', reasons: ['official-unknown'], official: null }, why: 'Not in the register: said, because it is itself a sign.',
   },
