@@ -75,6 +75,7 @@ create table official_statement (
 );
 create unique index official_statement_once on official_statement (official_id, kind, type, value) where withdrawn_at is null;
 create index official_statement_identifier on official_statement (type, value) where withdrawn_at is null;
+create index official_statement_number on official_statement (split_part(value, ':', 2)) where type = 'bank_account' and withdrawn_at is null;
 create index official_statement_account on official_statement (account) where withdrawn_at is null;
 
 -- What would make one question have two answers. Deferred: an import may retire and register in any order. Register writers queue on one advisory lock, so no second one slips between.

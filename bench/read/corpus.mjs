@@ -64,10 +64,13 @@ const SLOTS = {
 function fillTemplate(text, next) {
   let out = '';
   const entities = [];
+  const isPlain = withoutMarks(text) === text;
   let from = 0;
   for (const m of text.matchAll(/\{(?:R:([^}]+)|(\w))\}/g)) {
     out += text.slice(from, m.index);
-    const slot = m[1] ? { text: `${m[1]} ${pick(next, ROLES)}`, type: null } : SLOTS[m[2]](next);
+    const made = m[1] ? { text: `${m[1]} ${pick(next, ROLES)}`, type: null } : SLOTS[m[2]](next);
+    // A writer without marks types none in the amount either.
+    const slot = isPlain ? { ...made, text: withoutMarks(made.text) } : made;
     if (slot.type) entities.push({ type: slot.type, value: slot.value, text: slot.text, start: out.length, end: out.length + slot.text.length });
     out += slot.text;
     from = m.index + m[0].length;

@@ -78,7 +78,7 @@ if (!process.argv.includes('--no-held-out')) {
   signTable('held-out templates', heldOut);
 }
 if (process.argv.includes('--errors')) {
-  for (const [i, s] of samples.entries()) if (s.form === 0 && (s.row.id.endsWith('-0') || dev.includes(s.row)) && (s.y ? cv[i] < 0.5 : cv[i] > 0.4)) console.log(s.row.label, s.row.id, cv[i].toFixed(2), s.row.text.replaceAll('\n', ' ').slice(0, 220));
+  for (const [i, s] of samples.entries()) if (s.form === 0 && (s.row.id.endsWith('-0') || dev.includes(s.row)) && s.row.label !== 'ambiguous' && (s.y ? cv[i] < 0.5 : cv[i] > 0.4)) console.log(s.row.label, s.row.id, cv[i].toFixed(2), s.row.text.replaceAll('\n', ' ').slice(0, 220));
 }
 
 // Speed on the development messages, and the worst of the long ones.

@@ -57,7 +57,7 @@ export function entityScores(rows, readings) {
   return types;
 }
 const BANK_SAME = { VTP: 'VTLMONEY' };
-const normal = (e) => (e.type === 'bank' ? (BANK_SAME[e.value] ?? e.value) : e.type === 'time' ? String(e.value).toLowerCase() : String(e.value));
+const normal = (e) => (e.type === 'bank' ? (BANK_SAME[e.value] ?? e.value) : e.type === 'time' ? String(e.value).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase().replaceAll('o', '0').replace(/[li]/g, '1') : String(e.value));
 
 export function signScores(rows, readings) {
   const codes = {};

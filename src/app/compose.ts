@@ -8,7 +8,7 @@ import { isLoopback, type Config } from '#platform/config/index.ts';
 import { loadKeys, newId, type Keys } from '#platform/crypto/index.ts';
 import { createUnitOfWork, migrate, openDatabase, openServer, readConnection, urlOf, verifyKeys, type Database, type UnitOfWork } from '#platform/db/index.ts';
 import { createRateLimiter } from '#platform/http/index.ts';
-import { createI18n, type I18n } from '#platform/i18n/index.ts';
+import type { I18n } from '#platform/i18n/index.ts';
 import { prepareJobs } from '#platform/jobs/index.ts';
 import { DomainError } from '#kernel/domain-error.ts';
 import { lockFolder, type Lock } from '#platform/lock/index.ts';
@@ -16,7 +16,8 @@ import type { Log } from '#platform/log/index.ts';
 import { createMetrics, type Metrics } from '#platform/metrics/index.ts';
 import { keepInstallation, readInstallation, type Installation } from './installation.ts';
 import { seedSample } from './demo/index.ts';
-import { MIGRATIONS, readCatalog } from './paths.ts';
+import { loadI18n } from './i18n.ts';
+import { MIGRATIONS } from './paths.ts';
 
 /** The only place that knows all rooms: opens what the process needs and hands each module its neighbours. */
 export interface App {
@@ -47,8 +48,6 @@ export interface ComposeOptions {
   readonly mayShare: boolean;
   readonly i18n?: I18n;
 }
-
-export const loadI18n = (): I18n => createI18n({ vi: readCatalog('vi'), en: readCatalog('en') });
 
 /** Throws DomainError data.*, db.*, keys.*, migrate.*; whatever was opened by then is closed again. */
 export async function compose(options: ComposeOptions): Promise<App> {

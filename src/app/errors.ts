@@ -1,15 +1,8 @@
-import { CHECK_ERRORS } from '#modules/checks/index.ts';
-import { OFFICIAL_ERRORS } from '#modules/officials/index.ts';
-import { ORG_ERRORS } from '#modules/org/index.ts';
 import type { Locale } from '#kernel/context.ts';
 import { DomainError } from '#kernel/domain-error.ts';
 import { ConfigError } from '#platform/config/index.ts';
-import { HTTP_ERRORS } from '#platform/http/idempotency.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import { EXIT, UsageError } from './commands/io.ts';
-
-/** Every DomainError code that may reach a caller over HTTP, with its status; the rest becomes `internal`. */
-export const ERRORS = { ...HTTP_ERRORS, ...CHECK_ERRORS, ...ORG_ERRORS, ...OFFICIAL_ERRORS, forbidden: { status: 403 } } as const;
 
 /** Exit code of a command for an error, by what can be done about it (design contract §3). */
 export function exitCodeOf(error: unknown): number {

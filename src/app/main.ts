@@ -1,34 +1,32 @@
-import { loadConfig } from '#platform/config/index.ts';
-import { systemClock } from '#platform/clock/index.ts';
-import { createLog } from '#platform/log/index.ts';
-import { checkCommand } from './commands/check-command.ts';
-import { doctorCommand } from './commands/doctor-command.ts';
-import { matchNamesCommand, readCommand } from './commands/engine-commands.ts';
-import { guidanceCommand } from './commands/guidance-commands.ts';
+import type { App } from './compose.ts';
 import { EXIT, UsageError, type CommandIo } from './commands/io.ts';
-import { registerCommand } from './commands/register-command.ts';
-import { serveCommand } from './commands/serve-command.ts';
-import { compose, loadI18n, type App } from './compose.ts';
 import { exitCodeOf, sayError } from './errors.ts';
+import { loadI18n } from './i18n.ts';
 import { readVersion } from './paths.ts';
 
-/** The command `chinhdanh`: one word → one command. Answers go to standard output, everything said to people to standard error. */
+/**
+ * The command `chinhdanh`: one word → one command. Answers go to standard output, everything said to people to standard error.
+ * Each command loads its own rooms: reading a message must not wait for the database driver.
+ */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: CommandIo) => Promise<number>>> = {
-  serve: (args, io) => serveCommand(args, io),
-  worker: (args, io) => serveCommand(args, io, ['worker']),
-  check: (args, io) => checkCommand(args, io, openApp),
-  read: readCommand,
-  'match-names': matchNamesCommand,
-  org: (args, io) => registerCommand('org', args, io, openApp),
-  officials: (args, io) => registerCommand('officials', args, io, openApp),
-  guidance: (args, io) => guidanceCommand(args, io, openApp),
+  serve: async (args, io) => (await import('./commands/serve-command.ts')).serveCommand(args, io),
+  worker: async (args, io) => (await import('./commands/serve-command.ts')).serveCommand(args, io, ['worker']),
+  check: async (args, io) => (await import('./commands/check-command.ts')).checkCommand(args, io, openApp),
+  read: async (args, io) => (await import('./commands/engine-commands.ts')).readCommand(args, io),
+  'match-names': async (args, io) => (await import('./commands/engine-commands.ts')).matchNamesCommand(args, io),
+  org: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('org', args, io, openApp),
+  officials: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('officials', args, io, openApp),
+  guidance: async (args, io) => (await import('./commands/guidance-commands.ts')).guidanceCommand(args, io, openApp),
   migrate: async (_args, io) => { const app = await openApp(); await app.stop(); io.err('Cơ sở dữ liệu đã đúng phiên bản / the database is up to date\n'); return EXIT.done; },
-  doctor: doctorCommand,
+  doctor: async (args, io) => (await import('./commands/doctor-command.ts')).doctorCommand(args, io),
   version: async (_args, io) => { await io.out(`${readVersion()}\n`); return EXIT.done; },
 };
 
 /** For commands: the database of the running server where there is one, else opened for the moment. Only faults are logged. */
-function openApp(): Promise<App> {
+async function openApp(): Promise<App> {
+  const [{ loadConfig }, { systemClock }, { createLog }, { compose }] = await Promise.all([
+    import('#platform/config/index.ts'), import('#platform/clock/index.ts'), import('#platform/log/index.ts'), import('./compose.ts'),
+  ]);
   const config = loadConfig(process.env);
   return compose({ config, log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel), clock: systemClock, mayShare: true });
 }

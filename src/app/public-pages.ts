@@ -99,7 +99,7 @@ function formValues(body: unknown): FormValues {
 }
 
 const LIMITS: Readonly<Record<keyof FormValues, number>> = { text: MAX_TEXT, official: 200, platform: 20, channel: 2048, holder: 120 };
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'other'] as const;
+const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
 /** Field of the operation's error → field of the form. */
 const FIELD_OF: Readonly<Record<string, string>> = { text: 'text', official: 'official', platform: 'platform', channel: 'channel', holder: 'holder', 'channel/value': 'channel', claimedOfficial: 'official', holderName: 'holder', qr: 'text' };
 

@@ -4,7 +4,7 @@ import { createListener, type Listener } from '#platform/db/index.ts';
 import { createHttpServer, createIdempotencyStore, loadAssets, type HttpServer, type RouteDefinition } from '#platform/http/index.ts';
 import { startWorker, type Worker } from '#platform/jobs/index.ts';
 import type { App } from './compose.ts';
-import { ERRORS } from './errors.ts';
+import { ERRORS } from './http-errors.ts';
 import { opsRoutes } from './ops-routes.ts';
 import { ASSETS } from './paths.ts';
 import { publicPages } from './public-pages.ts';

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { afterAll, describe, expect, test } from 'vitest';
 import { getStatus } from '../helpers/checks.ts';
-import { databasePid, startServer, stopAll, type RunningServer } from '../helpers/server.ts';
+import { bare, databasePid, startServer, stopAll, type RunningServer } from '../helpers/server.ts';
 
 afterAll(stopAll);
 
@@ -45,14 +45,14 @@ async function stopUnderLoad(server: RunningServer, stop: () => void): Promise<{
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
   test('no request is lost, every answer is kept, the end is clean and nothing stays behind', async () => {
-    const server = await startServer();
+    const server = await startServer(bare);
     const { answered, lost } = await stopUnderLoad(server, () => { server.child.kill(signal); });
     expect(lost).toBe(0);
     expect(await server.exited).toEqual({ code: 0, signal: null });
     expect(databasePid(server.dataDir)).toBeNull();
     expect(server.logs()).not.toMatch(/"level":[56]0/);
 
-    const again = await startServer({ dataDir: server.dataDir });
+    const again = await startServer({ ...bare, dataDir: server.dataDir });
     const missing: string[] = [];
     for (const id of answered) if ((await getStatus(again.url, `/api/v1/checks/${id}`)) !== 200) missing.push(id);
     expect(missing).toEqual([]);
@@ -61,7 +61,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
 });
 
 test('Ctrl-C reaches the whole group, and twice when npm passes it on: still a clean end', async () => {
-  const server = await startServer();
+  const server = await startServer(bare);
   process.kill(-server.child.pid!, 'SIGINT');
   server.child.kill('SIGINT');
   expect(await server.exited).toEqual({ code: 0, signal: null });

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readConnection, urlOf } from '#platform/db/index.ts';
 import { getStatus, postCheck } from '../helpers/checks.ts';
 import { databases, dropDatabases, emptyDatabase } from '../helpers/database.ts';
-import { newDataDir, startServer, stopAll, type RunningServer } from '../helpers/server.ts';
+import { bare, newDataDir, startServer, stopAll, type RunningServer } from '../helpers/server.ts';
 
 afterAll(async () => { await stopAll(); await dropDatabases(); });
 
@@ -50,7 +50,7 @@ const PLACES: { name: string; url: () => Promise<string | null> }[] = [
 describe.each(PLACES)('kill -9 during a stream of writes, on $name', ({ url }) => {
   test('every answered check is there afterwards, once; a repeated key gives the first answer', async () => {
     const databaseUrl = await url();
-    const options = { dataDir: newDataDir(), ...(databaseUrl ? { databaseUrl } : {}) };
+    const options = { ...bare, dataDir: newDataDir(), ...(databaseUrl ? { databaseUrl } : {}) };
     const sent = await stream(await startServer(options));
     const answered = sent.filter((s) => s.checkId !== null);
     expect(answered.length).toBeGreaterThanOrEqual(ENOUGH);

@@ -4,7 +4,7 @@ import { databasePid, startServer, stopAll, type RunningServer } from '../helper
 import { postCheck } from '../helpers/checks.ts';
 
 let server: RunningServer;
-beforeAll(async () => { server = await startServer({ env: { METRICS_ALLOW: '127.0.0.1,10.0.0.0/8' } }); });
+beforeAll(async () => { server = await startServer({ env: { SAMPLE: 'off', METRICS_ALLOW: '127.0.0.1,10.0.0.0/8' } }); });
 afterAll(stopAll);
 const ask = async (bytes: Buffer, localAddress?: string): Promise<ReturnType<typeof parseReply>> => parseReply(await raw(server.url, bytes, localAddress ? { localAddress } : {}));
 

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckBody, CheckView } from '#modules/checks/check.contract.ts';
-import { SCENARIOS, type Scenario } from '../golden/checks/scenarios.ts';
+import type { Expected, Refused, Scenario } from '../golden/checks/scenario.ts';
+import { SCENARIOS } from '../golden/checks/scenarios.ts';
 import { databases, freshDatabase, type FreshDatabase } from '../helpers/database.ts';
 import { runCommand, startServer, stopAll, type RunningServer } from '../helpers/server.ts';
 
 /** The table of tests/golden/checks once more, through the three doors of the running program over the sample province: API, page, command. */
-const answered = SCENARIOS.filter((s) => s.expect.error === undefined);
-const refused = SCENARIOS.filter((s) => s.expect.error !== undefined);
-const named = (list: readonly Scenario[]): [string, Scenario][] => list.map((s) => [`${s.id}: ${s.title}`, s]);
+type With<T> = Scenario & { readonly expect: T };
+const answered = SCENARIOS.filter((s): s is With<Expected> => !('error' in s.expect));
+const refused = SCENARIOS.filter((s): s is With<Refused> => 'error' in s.expect);
+const named = <T>(list: readonly With<T>[]): [string, With<T>][] => list.map((s) => [`${s.id}: ${s.title}`, s]);
 
-function expectAnswer(view: CheckView, { expect: wanted }: Scenario): void {
+function expectAnswer(view: CheckView, { expect: wanted }: With<Expected>): void {
   const codes = view.reasons.map((r) => r.code);
   expect(view.outcome).toBe(wanted.outcome);
   if (wanted.isQuiet !== undefined) expect(view.isQuiet).toBe(wanted.isQuiet);
@@ -68,7 +70,7 @@ describe('by page and command', () => {
     expect(submitted.status, await submitted.text()).toBe(303);
     const html = await (await fetch(`${server.url}${submitted.headers.get('location')}`)).text();
     const title = { 'stop-evidence': 'DỪNG LẠI – có bằng chứng lừa đảo', 'stop-denied': 'DỪNG LẠI – chính người đó xác nhận không phải mình', unverified: 'CHƯA XÁC MINH', 'genuine-channel': 'Kênh đã đăng ký' };
-    expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]).toContain(title[wanted.outcome ?? 'unverified']);
+    expect(/<title>([^<]*)<\/title>/.exec(html)?.[1]).toContain(title[wanted.outcome]);
   });
 
   test('command: the same outcomes, from the database of the running server', async () => {

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** Added to the defaults of a test: a free port, no limit that a test client would meet. */
   readonly env?: Readonly<Record<string, string>>;
 }
+/** For a test that needs no sample province: loading it takes most of a first start. `startServer({ ...bare, … })` */
+export const bare: ServerOptions = { env: { SAMPLE: 'off' } };
 export interface Exit { readonly code: number | null; readonly signal: NodeJS.Signals | null }
 export interface RunningServer {
   readonly url: string;

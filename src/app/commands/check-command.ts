@@ -57,7 +57,7 @@ async function textOf(positional: string | undefined, file: string | undefined, 
 }
 
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'json'>, string>>;
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'other'] as const;
+const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
 
 function bodyOf(values: Values, text: string | undefined): CheckBody {
   const platform = PLATFORMS.find((p) => p === values.platform);

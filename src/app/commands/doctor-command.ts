@@ -3,7 +3,7 @@ import { loadConfig } from '#platform/config/index.ts';
 import { loadKeys } from '#platform/crypto/index.ts';
 import { openServer, readConnection, urlOf } from '#platform/db/index.ts';
 import { askHolder } from '#platform/lock/index.ts';
-import { loadI18n } from '../compose.ts';
+import { loadI18n } from '../i18n.ts';
 import { exitCodeOf, sayError } from '../errors.ts';
 import { EXIT, UsageError, type CommandIo } from './io.ts';
 

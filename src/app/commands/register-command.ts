@@ -1,5 +1,5 @@
 import type { App } from '../compose.ts';
-import { loadI18n } from '../compose.ts';
+import { loadI18n } from '../i18n.ts';
 import { systemClock } from '#platform/clock/index.ts';
 import { UsageError, type CommandIo } from './io.ts';
 import { officialsImportCommand, officialsTemplateCommand, orgImportCommand, orgTemplateCommand } from './register-commands.ts';

@@ -2,7 +2,8 @@ import { systemClock } from '#platform/clock/index.ts';
 import { loadConfig, type Config } from '#platform/config/index.ts';
 import { catchFatal, createLog } from '#platform/log/index.ts';
 import { watchStalls } from '#platform/metrics/index.ts';
-import { compose, loadI18n, type App } from '../compose.ts';
+import { compose, type App } from '../compose.ts';
+import { loadI18n } from '../i18n.ts';
 import { startService, type Service } from '../server.ts';
 import { EXIT, UsageError, type CommandIo } from './io.ts';
 

@@ -13,7 +13,13 @@ export interface Alignment {
   readonly extra: number;
   /** Words that differ by a slip (edit, regional, contradicting mark). */
   readonly slips: number;
+  /** Slips that are words of the register themselves, so rather another name than a slip. */
+  readonly knownSlips: number;
+  /** A slip in the given name, which tells people apart. */
+  readonly isGivenSlip: boolean;
   readonly order: Order;
+  /** How unsure the marks that were left out are, nats. */
+  readonly markDoubt: number;
   /** No mark left out and nothing repaired. */
   readonly isSame: boolean;
   readonly reasons: readonly string[];
@@ -63,6 +69,9 @@ export class Aligner {
     const reasons = new Set<string>();
     let [matched, parts, extra, slips, missing] = [0, 0, 0, 0, 0];
     let isSame = true;
+    let markDoubt = 0;
+    let knownSlips = 0;
+    let isGivenSlip = false;
     asked.words.forEach((word, i) => {
       const at = this.at[i] ?? -1;
       const v = this.variant[i] ?? -1;
@@ -74,14 +83,18 @@ export class Aligner {
       const marks = this.marks(word, v, name, at);
       if (marks === 'tone' || marks === 'letter') reasons.add(marks === 'tone' ? 'other-tone' : 'other-letter');
       if (marks === 'bare') isSame = false;
-      if (marks === 'tone' || marks === 'letter' || (reason && SLIPS.has(reason))) slips += 1;
+      if (marks === 'bare' || !word.variants[v]?.toned) markDoubt += this.entries.markDoubt(name, at);
+      if (marks !== 'tone' && marks !== 'letter' && !(reason && SLIPS.has(reason))) return;
+      slips += 1;
+      if (at === n - 1) isGivenSlip = true;
+      if (reason ? word.variants[0]?.cost === 0 : this.entries.knows(word.word.syllable.toned)) knownSlips += 1;
     });
     for (let k = 0; k < n; k += 1) {
       if ((this.taken & (1 << k)) !== 0) continue;
       missing += 1;
       reasons.add(k === n - 1 ? 'given-missing' : k === 0 ? 'surname-missing' : 'middle-missing');
     }
-    return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), isSame, reasons: [...reasons] };
+    return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), knownSlips, isGivenSlip, markDoubt, isSame, reasons: [...reasons] };
   }
 
   /** Places in the name whose word was found whole. */

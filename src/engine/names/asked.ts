@@ -30,5 +30,5 @@ export function askedOf(entries: Entries, span: Span): Asked {
     return { word, fold, variants, part };
   });
   const isMarked = span.words.some((w) => w.syllable.isMarked);
-  return { span, words, isMarked, isCapitals: !isMarked && span.words.every((w) => w.raw === w.raw.toUpperCase()) };
+  return { span, words, isMarked, isCapitals: span.isBank === true || (!isMarked && span.words.every((w) => w.raw === w.raw.toUpperCase())) };
 }

@@ -6,7 +6,7 @@ import { KEY, keyOf } from './keys.ts';
  * Names looked at per key. Names under one key fit about equally well and stand in the order of how many people bear them, so those behind would hardly reach
  * the first ten. After a whole hit fewer are looked at: a better one is not to be found, only its runners-up.
  */
-const LIMIT = { whole: 60, part: 40, wholeAfterHit: 10, partAfterHit: 12 } as const;
+const LIMIT = { whole: 60, part: 80, wholeAfterHit: 10, partAfterHit: 30 } as const;
 /** Ways of reading the words of one span together. */
 const MAX_COMBINATIONS = 24;
 /** A reading this cheap counts as a whole hit. */

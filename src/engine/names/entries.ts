@@ -1,7 +1,8 @@
-import { KEY, MAX_WORDS_OF_NAME, keyOf, writeKeys } from './keys.ts';
+import { MAX_WORDS_OF_NAME, writeKeys } from './keys.ts';
 import { cleanText } from './normalise.ts';
 import { Numbers } from './numbers.ts';
-import { lnBearers } from './population.ts';
+import { givenRarity, lnBearersOf, middleRarity, surnameRarity } from './population.ts';
+import { likelierFirst } from './order.ts';
 import { buildPostings, hashText, type Postings } from './postings.ts';
 import { syllableOf } from './syllables.ts';
 import type { RegisterName } from './types.ts';
@@ -21,11 +22,16 @@ const EMPTY = buildPostings(new Numbers(), new Numbers());
 export class Entries {
   readonly vocabulary = new Vocabulary();
   readonly forms: Form[] = [];
+  private readonly spellings = new Set<string>();
   private readonly formIds = new Map<string, number>();
   private readonly hashes: number[] = [];
   private list: RegisterName[] = [];
   /** ln of expected bearers per name by fixed tables: the order within a key. */
   private weights: number[] = [];
+  /** Breaks ties of the weight, the same in every process. */
+  private ties = new Numbers();
+  /** Rarity of each syllable as surname, middle and given name. */
+  private readonly rarities: (readonly [number, number, number])[] = [];
   private starts = new Numbers();
   private words = new Numbers();
   private byRef = new Map<string, number>();
@@ -34,7 +40,10 @@ export class Entries {
   private built = 0;
   private beside = new Map<number, number[]>();
   /** Per syllable, how many names of the register have it as surname, middle or given name. */
-  private readonly counts = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()] as const;
+  private readonly counts: readonly [number[], number[], number[]] = [[], [], []];
+  /** Per spelling and per syllable, how often it stands anywhere in the register. */
+  private readonly formCounts: number[] = [];
+  private readonly foldCounts: number[] = [];
   private readonly scratch = { hashes: new Uint32Array(MAX_WORDS_OF_NAME), letters: new Uint32Array(MAX_WORDS_OF_NAME) };
 
   constructor() { this.starts.push(0); }
@@ -47,6 +56,9 @@ export class Entries {
   formAt(name: number, k: number): Form | undefined { return this.forms[this.formIdAt(name, k)]; }
   foldAt(name: number, k: number): string { return this.vocabulary.folds[this.formAt(name, k)?.foldId ?? -1] ?? ''; }
   hashOf(foldId: number): number { return this.hashes[foldId] ?? 0; }
+
+  /** Is this a word of the register with just these marks? Then it is more likely another name than a slip. */
+  knows(toned: string): boolean { return this.spellings.has(toned); }
 
   addAll(entries: Iterable<RegisterName>): void {
     for (const entry of entries) this.append(entry);
@@ -85,15 +97,15 @@ export class Entries {
   }
 
   /** How many names end in this syllable. */
-  countGiven(foldId: number): number {
-    const key = keyOf(this.hashOf(foldId), KEY.given);
-    return this.table.count(key) + (this.beside.get(key)?.length ?? 0);
+  countGiven(foldId: number): number { return this.counts[2][foldId] ?? 0; }
+
+  /** Names that more people bear first, then in an order that is the same whoever was registered first. */
+  compare(a: number, b: number): number {
+    return this.weight(b) - this.weight(a) || this.ties.at(a) - this.ties.at(b) || this.compareShown(a, b);
   }
 
-  /** Names that more people bear first, then by name and reference: an order that is the same whoever was registered first. */
-  compare(a: number, b: number): number {
-    const byWeight = this.weight(b) - this.weight(a);
-    if (byWeight !== 0) return byWeight;
+  /** Order of names that fit equally well: by name, then by reference. */
+  compareShown(a: number, b: number): number {
     const [x, y] = [this.list[a], this.list[b]];
     if (!x || !y) return a - b;
     return x.fullName < y.fullName ? -1 : x.fullName > y.fullName ? 1 : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
@@ -102,7 +114,7 @@ export class Entries {
   /** −ln share of the register's names that have this word in this place. */
   rarity(name: number, k: number): number {
     const n = this.lengthOf(name);
-    const count = this.counts[placeOf(k, n)].get(this.formAt(name, k)?.foldId ?? -1) ?? 0;
+    const count = this.counts[placeOf(k, n)][this.formAt(name, k)?.foldId ?? -1] ?? 0;
     return Math.log((this.size + 1) / (count + 0.5));
   }
 
@@ -116,30 +128,48 @@ export class Entries {
     return ln;
   }
 
+  /** −ln share of this spelling among all of the register that lose their marks alike: "Hung" may be Hùng, Hưng or Hừng. */
+  markDoubt(name: number, k: number): number {
+    const form = this.formIdAt(name, k);
+    return Math.log(((this.foldCounts[this.forms[form]?.foldId ?? -1] ?? 0) + 1) / ((this.formCounts[form] ?? 0) + 0.5));
+  }
+
   private count(name: number, by: 1 | -1): void {
     const n = this.lengthOf(name);
     for (let k = 0; k < n; k += 1) {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;
-      counts.set(id, (counts.get(id) ?? 0) + by);
+      counts[id] = (counts[id] ?? 0) + by;
+      this.foldCounts[id] = (this.foldCounts[id] ?? 0) + by;
+      const form = this.formIdAt(name, k);
+      this.formCounts[form] = (this.formCounts[form] ?? 0) + by;
     }
   }
 
   private append(entry: RegisterName): number {
     this.remove(entry.ref);
     const forms: number[] = [];
-    for (const word of cleanText(entry.fullName).text.split(/[^\p{L}\p{M}]+/u)) { const form = this.formOf(word); if (form >= 0) forms.push(form); }
+    const { text } = cleanText(entry.fullName);
+    for (const word of /^[\p{L} ]*$/u.test(text) ? text.split(' ') : text.split(/[^\p{L}\p{M}]+/u)) { const form = this.formOf(word); if (form >= 0) forms.push(form); }
     if (forms.length === 0) return -1;
     if (forms.length > MAX_WORDS_OF_NAME) forms.splice(MAX_WORDS_OF_NAME - 1, forms.length - MAX_WORDS_OF_NAME);
     const name = this.list.length;
     this.list.push(entry);
-    const folds = forms.map((f) => this.vocabulary.folds[this.forms[f]?.foldId ?? -1] ?? '');
-    this.weights.push(entry.expectedBearers === undefined ? lnBearers(folds) : Math.log(Math.max(0.5, entry.expectedBearers)));
+    this.weights.push(this.weightOf(entry, forms));
+    this.ties.push(hashText(`${entry.fullName}\t${entry.ref}`));
     for (const form of forms) this.words.push(form);
     this.starts.push(this.words.length);
     this.byRef.set(entry.ref, name);
     this.count(name, 1);
     return name;
+  }
+
+  /** Rounded, so that equal names weigh the same to the last bit. */
+  private weightOf(entry: RegisterName, forms: readonly number[]): number {
+    if (entry.expectedBearers !== undefined) return Math.round(Math.log(Math.max(0.5, entry.expectedBearers)) * 64) / 64;
+    let rarity = 0;
+    forms.forEach((form, k) => { rarity += this.rarities[this.forms[form]?.foldId ?? -1]?.[placeOf(k, forms.length)] ?? 0; });
+    return Math.round(lnBearersOf(rarity, forms.length) * 64) / 64;
   }
 
   private formOf(word: string): number {
@@ -149,9 +179,11 @@ export class Entries {
     if (fold === '') return -1;
     const foldId = this.vocabulary.intern(fold);
     this.hashes[foldId] ??= hashText(fold);
+    this.rarities[foldId] ??= [surnameRarity(fold), middleRarity(fold), givenRarity(fold)];
     const id = this.forms.length;
     this.forms.push({ foldId, toned, isMarked });
     this.formIds.set(word, id);
+    this.spellings.add(toned);
     return id;
   }
 
@@ -167,20 +199,23 @@ export class Entries {
   }
 
   private rebuild(): void {
-    const order: number[] = [];
-    for (let name = 0; name < this.list.length; name += 1) if (!this.gone.has(name)) order.push(name);
-    order.sort((a, b) => this.compare(a, b));
-    const [starts, words, weights, list] = [new Numbers(), new Numbers(), [] as number[], [] as RegisterName[]];
+    const kept: number[] = [];
+    for (let name = 0; name < this.list.length; name += 1) if (!this.gone.has(name)) kept.push(name);
+    const order = likelierFirst(kept, (name) => this.weight(name), (name) => this.ties.at(name), (a, b) => this.compare(a, b));
+    const [starts, words, ties, weights, list] = [new Numbers(), new Numbers(), new Numbers(), [] as number[], [] as RegisterName[]];
     starts.push(0);
-    for (const [name, old] of order.entries()) {
+    for (const old of order) {
       const entry = this.list[old];
       if (!entry) continue;
+      this.byRef.set(entry.ref, list.length);
       list.push(entry);
       weights.push(this.weight(old));
-      for (let k = 0; k < this.lengthOf(old); k += 1) words.push(this.formIdAt(old, k));
+      ties.push(this.ties.at(old));
+      const end = this.starts.at(old + 1);
+      for (let at = this.starts.at(old); at < end; at += 1) words.push(this.words.at(at));
       starts.push(words.length);
-      this.byRef.set(entry.ref, name);
     }
+    this.ties = ties;
     this.starts = starts;
     this.words = words;
     this.weights = weights;

@@ -17,7 +17,7 @@ export function createNameIndex(entries: Iterable<RegisterName>): NameIndex {
   return {
     add: (entry) => held.add(entry),
     remove: (ref) => held.remove(ref),
-    match: (query, options) => matcher.match(query, options?.limit ?? DEFAULT_LIMIT),
+    match: (query, options) => matcher.match(query, options?.limit ?? DEFAULT_LIMIT, options?.surface),
     get size() { return held.size; },
   };
 }

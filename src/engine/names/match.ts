@@ -7,7 +7,7 @@ import { cleanText, type CleanText } from './normalise.ts';
 import { givenRarity, middleRarity, surnameRarity } from './population.ts';
 import { probabilityOf, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
-import type { NameCandidate } from './types.ts';
+import type { NameCandidate, Surface } from './types.ts';
 import { windowsOf } from './windows.ts';
 import { wordsOf, type Word, type WordList } from './words.ts';
 
@@ -21,7 +21,7 @@ const MAX_COST = 13;
 const BEARERS = 0.05;
 
 interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number }
-interface Seen { readonly clean: CleanText; readonly list: WordList; readonly isRepaired: boolean }
+interface Seen { readonly clean: CleanText; readonly list: WordList; readonly isRepaired: boolean; readonly isBank: boolean }
 
 /** Finds whom of the register a text names. Keeps scratch memory, so one per index. */
 export class Matcher {
@@ -35,8 +35,8 @@ export class Matcher {
     this.finder = new CandidateFinder(entries);
   }
 
-  match(query: string, limit: number): NameCandidate[] {
-    const seen = this.see(query);
+  match(query: string, limit: number, surface?: Surface): NameCandidate[] {
+    const seen = this.see(query, surface);
     return seen ? this.present(this.rank(seen), seen, Math.max(1, Math.min(limit, MAX_LIMIT))) : [];
   }
 
@@ -51,18 +51,18 @@ export class Matcher {
     });
   }
 
-  private see(query: string): Seen | null {
+  private see(query: string, surface?: Surface): Seen | null {
     const clean = cleanText(query);
     const list = wordsOf(clean.text);
     if (list.words.length === 0 || this.entries.size === 0) return null;
-    return { clean, list, isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
+    return { clean, list, isBank: surface === 'bank', isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
   }
 
   private rank(seen: Seen): Hit[] {
     const best = new Map<number, Hit>();
     const { words } = seen.list;
-    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(span, best);
-    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compare(a.name, b.name));
+    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(seen.isBank ? { ...span, isBank: true } : span, best);
+    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compareShown(a.name, b.name));
   }
 
   private matchSpan(span: Span, best: Map<number, Hit>): void {
@@ -109,7 +109,7 @@ export class Matcher {
       const alike = bearers.get(this.nameKey(h.name)) ?? 1;
       const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
       ceiling = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
-      return [{ ref: entry.ref, name: entry.fullName, score: Math.round(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
+      return [{ ref: entry.ref, name: entry.fullName, score: Math.floor(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
     });
   }
 
@@ -121,7 +121,7 @@ export class Matcher {
     const { asked, cost, name } = h;
     const alignment = this.aligner.explain(asked, name);
     const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
-    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm };
+    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm, isPiece: asked.span.isPiece, penalty: asked.span.penalty };
   }
 
   /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */

@@ -17,11 +17,8 @@ export const surnameRarity = (fold: string): number => -Math.log((SURNAME_SHARES
 export const middleRarity = (fold: string): number => -Math.log((MIDDLE_SHARES[fold] ?? RARE_MIDDLE) / 100);
 export const givenRarity = (fold: string): number => -Math.log((GIVEN_SHARES[fold] ?? RARE_GIVEN) / 100);
 
-/** ln of the bearers of a name that a province may expect, from the shares of its words. Rough: it orders names, it never bounds a score. */
-export function lnBearers(folds: readonly string[]): number {
-  let rarity = 0;
-  folds.forEach((fold, k) => { rarity += k === folds.length - 1 ? givenRarity(fold) : k === 0 ? surnameRarity(fold) : middleRarity(fold); });
-  // Three words in ten have a fourth; two words alone are rare.
-  const length = folds.length === 3 ? 0.3 : folds.length === 4 ? 1.2 : 3;
-  return Math.log(PROVINCE) - rarity - length;
+/** ln of the bearers of a name that a province may expect, from the summed rarity of its words. Rough: it orders names, it never bounds a score. */
+export function lnBearersOf(rarity: number, words: number): number {
+  // Seven names in ten have three words, three in ten four; two words alone are rare.
+  return Math.log(PROVINCE) - rarity - (words === 3 ? 0.3 : words === 4 ? 1.2 : 3);
 }

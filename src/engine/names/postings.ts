@@ -4,7 +4,6 @@ import type { Numbers } from './numbers.ts';
 export interface Postings {
   /** Calls `visit` for names under `key`, in the order of their numbers; stops after `limit`. */
   visit(key: number, limit: number, visit: (name: number) => void): void;
-  count(key: number): number;
 }
 
 /** `keys` holds the keys of all names one after another; those of name i end before `ends.at(i)`. */
@@ -39,13 +38,6 @@ export function buildPostings(keys: Numbers, ends: Numbers): Postings {
         visit(members[at] ?? 0);
         left -= 1;
       }
-    },
-    count(key) {
-      const b = key >>> shift;
-      const mark = key & 0xffff;
-      let n = 0;
-      for (let at = starts[b] ?? 0; at < (starts[b + 1] ?? 0); at += 1) if (marks[at] === mark) n += 1;
-      return n;
     },
   };
 }

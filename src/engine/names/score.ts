@@ -27,6 +27,9 @@ export interface Evidence {
   readonly alignment: Alignment;
   readonly isMarked: boolean;
   readonly isFirm: boolean;
+  readonly isPiece: boolean;
+  /** −ln of how likely the name is to be read in just these words of the query. */
+  readonly penalty: number;
 }
 
 const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(limit, x));
@@ -42,11 +45,13 @@ export function featuresOf(e: Evidence): number[] {
   const letters = a.reasons.includes('other-letter') ? 1 : 0;
   const edit = a.reasons.includes('edit') ? 1 : 0;
   const cost = Math.min(e.cost, 13) / 4;
+  const doubt = Math.min(a.markDoubt, 8);
   return [
     is('exact'), is('folded'), is('reordered'), is('one-edit'), is('near'), is('partial'),
     cost, cost * is('partial'), cost * is('one-edit'), chance, chance * is('folded'), chance * is('one-edit'), chance * is('partial'), chance * is('reordered'),
     odds, odds * is('folded'), odds * is('one-edit'), odds * is('partial'), Math.min(0, odds), marked * is('folded'), marked * is('one-edit'), marked * is('partial'),
     tones, letters, edit, a.missing, a.extra, a.parts, Math.min(a.matched, 4), a.reasons.includes('given-missing') ? 1 : 0, a.reasons.includes('surname-missing') ? 1 : 0, e.isFirm ? 1 : 0,
+    doubt, doubt * is('folded'), doubt * is('partial'), e.isPiece ? 1 : 0, e.isPiece ? chance : 0, e.penalty / 2, Math.min(a.knownSlips, 2), a.isGivenSlip ? 1 : 0, a.isGivenSlip ? Math.min(a.knownSlips, 1) : 0,
   ];
 }
 

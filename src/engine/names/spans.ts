@@ -8,6 +8,8 @@ export interface Span {
   /** A title, rank or form of address stood before it, or a position or unit behind it. */
   readonly isTitled: boolean;
   readonly isFirm: boolean;
+  /** Known to be what a bank prints. */
+  readonly isBank?: boolean;
   /** Was one word without spaces. */
   readonly isJoined: boolean;
   /** Goes on beyond its ends: what is matched here is a piece of something longer. */
@@ -67,15 +69,15 @@ function capitalRuns(words: readonly Word[], isMarked: boolean): Word[][] {
 function spansOfPhrase(phrase: readonly Word[], isMarked: boolean, out: Span[]): void {
   const { start, isFirm, doubtfulAt } = stripFront(phrase, isMarked);
   const isTitleLikely = doubtfulAt < 0 || (isSurname(phrase[start]?.syllable.fold ?? '') && (isMarked || !isSurnameAtAll(phrase[doubtfulAt]?.syllable.fold ?? '')));
-  for (const { end, penalty } of cutBack(phrase, start, isMarked)) {
+  for (const { end, penalty, isDoubtful } of cutBack(phrase, start, isMarked)) {
     if (end <= start) continue;
     const isTitled = start > 0 || end < phrase.length;
-    out.push({ words: phrase.slice(start, Math.min(end, start + MAX_NAME)), isTitled, isFirm, isJoined: false, isPiece: false, penalty: penalty + (isTitleLikely ? 0 : NAME_AS_TITLE) });
+    out.push({ words: phrase.slice(start, Math.min(end, start + MAX_NAME)), isTitled, isFirm, isJoined: false, isPiece: isDoubtful, penalty: penalty + (isTitleLikely ? 0 : NAME_AS_TITLE) });
     if (doubtfulAt >= 0) out.push({ words: phrase.slice(doubtfulAt, Math.min(end, doubtfulAt + MAX_NAME)), isTitled: doubtfulAt > 0 || end < phrase.length, isFirm: false, isJoined: false, isPiece: false, penalty: penalty + (isTitleLikely ? TITLE_AS_NAME : 0) });
   }
   // "Sở Nội vụ Nguyễn Văn An": the unit stands in front, a surname shows where the name begins.
   const first = phraseAt(phrase, 0, isMarked);
-  if (!first?.roles.includes('unit') || phrase.length < 3) return;
+  if (!first?.roles.includes('unit') || (first.isDoubtful && !isMarked) || phrase.length < 3) return;
   const at = phrase.findIndex((w, i) => i > 0 && w.isCapital && isSurnameAtAll(w.syllable.fold));
   if (at > 0 && phrase.length - at >= 2) out.push({ words: phrase.slice(at, at + 5), isTitled: true, isFirm, isJoined: false, isPiece: false, penalty: 1 });
 }
@@ -96,7 +98,7 @@ function stripFront(phrase: readonly Word[], isMarked: boolean): { start: number
 }
 
 /** Where the name may end: before the first sure position or unit, or before a doubtful one ("Phong", "Khoa", "Quân" are names too). */
-function cutBack(phrase: readonly Word[], start: number, isMarked: boolean): { end: number; penalty: number }[] {
+function cutBack(phrase: readonly Word[], start: number, isMarked: boolean): { end: number; penalty: number; isDoubtful: boolean }[] {
   const doubtful: number[] = [];
   let end = phrase.length;
   for (let i = start + 1; i < phrase.length; i += 1) {
@@ -107,7 +109,7 @@ function cutBack(phrase: readonly Word[], start: number, isMarked: boolean): { e
   }
   // A short run is more likely a name to its end, a long one more likely a name and a unit.
   const isLong = end - start > LONGEST_USUAL;
-  return [{ end, penalty: isLong && doubtful.length > 0 ? UNIT_AS_NAME : 0 }, ...doubtful.map((i) => ({ end: i, penalty: isLong ? 0 : UNIT_AS_NAME }))];
+  return [{ end, penalty: isLong && doubtful.length > 0 ? UNIT_AS_NAME : 0, isDoubtful: false }, ...doubtful.map((i) => ({ end: i, penalty: isLong ? 0 : UNIT_AS_NAME, isDoubtful: !isLong }))];
 }
 
 function dropDoubles(spans: readonly Span[]): Span[] {

@@ -2,7 +2,7 @@
 
 /** Forms of address and academic titles. They stand before a name; many of them are also names ("Anh", "Chi", "Chu"). */
 export const ADDRESS = [
-  'đ c', 'đc', 'đồng chí', 'ông', 'bà', 'anh', 'chị', 'chú', 'bác', 'cô', 'dì', 'cậu', 'em', 'cháu', 'sếp', 'thầy', 'cụ', 'mẹ', 'bố', 'thím', 'mợ', 'dượng', 'mr', 'mrs', 'ms', 'a', 'c', 'e', 'o', 'ô', 'b', 'thủ trưởng', 'bạn', 'quý ông', 'quý bà', 'kính gửi', 'ngài', 'đại ca', 'tôi là', 'mình là', 'em là', 'anh là', 'chị là', 'tên là', 'tên', 'họ tên', 'họ và tên', 'stk', 'ctk', 'chủ tài khoản', 'chủ tk', 'tài khoản', 'tk', 'người nhận', 'người gửi', 'gửi', 'cho', 'của', 'với', 'và', 'là',
+  'đ c', 'đc', 'đồng chí', 'ông', 'bà', 'anh', 'chị', 'chú', 'bác', 'cô', 'dì', 'cậu', 'em', 'cháu', 'sếp', 'thầy', 'cụ', 'mẹ', 'bố', 'thím', 'mr', 'mrs', 'ms', 'a', 'c', 'e', 'o', 'ô', 'b', 'thủ trưởng', 'bạn', 'quý ông', 'quý bà', 'kính gửi', 'ngài', 'đại ca', 'tôi là', 'mình là', 'em là', 'anh là', 'chị là', 'tên là', 'tên', 'họ tên', 'họ và tên', 'stk', 'ctk', 'chủ tài khoản', 'chủ tk', 'tài khoản', 'tk', 'người nhận', 'người gửi', 'gửi', 'cho', 'của', 'với', 'và', 'là',
   'bs', 'bác sĩ', 'bác sỹ', 'ths', 'thạc sĩ', 'thạc sỹ', 'ts', 'tiến sĩ', 'tiến sỹ', 'gs', 'giáo sư', 'pgs', 'phó giáo sư', 'pgs ts', 'gs ts', 'ks', 'kỹ sư', 'ls', 'luật sư', 'cn', 'cử nhân', 'ktv', 'ktt', 'nhà báo', 'nghệ sĩ', 'nsưt', 'nsnd', 'đại biểu', 'đb', 'gv', 'giáo viên', 'cô giáo', 'thầy giáo', 'hs', 'dược sĩ', 'ds', 'đd', 'điều dưỡng', 'bsck', 'bs ckii', 'bs cki', 'kts', 'kiến trúc sư', 'dr', 'prof', 'master',
 ];
 

@@ -32,7 +32,9 @@ export function phraseAt(words: readonly Word[], at: number, isMarkedText: boole
   if (length === 0) return null;
   const word = words[at];
   const isShort = (word?.raw.length ?? 0) <= 1 || !/[aeiouy]/.test(word?.syllable.fold ?? '');
-  const isDoubtful = !isShort && (length === 1 ? word?.isCapital === true || !isMarkedText : length === 2 && !isMarkedText);
+  // "anh Tuan": small before a capital is an address, not a name.
+  const isSmallBefore = word?.isCapital === false && words[at + length]?.isCapital === true;
+  const isDoubtful = !isShort && !isSmallBefore && (length === 1 ? word?.isCapital === true || !isMarkedText || !words.some((w) => w.isCapital) : length === 2 && !isMarkedText);
   return { length, roles: fits.filter((p) => p.folds.length === length).map((p) => p.role), isDoubtful };
 }
 

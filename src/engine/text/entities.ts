@@ -19,7 +19,7 @@ export function findEntities(folded: Folded, original: string): EntityStage {
   const isMarked = /[\u0300-\u036f\u1ea0-\u1ef9àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ]/.test(original.slice(0, 4000));
   const slice = (start: number, end: number): string => original.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? 0);
   const times = findTimes(text, { of: slice, isMarked }, taken);
-  const holders = findHolders(text, cased);
+  const holders = findHolders(text, cased, isMarked);
   const numbers = findNumbers(text, taken, (start, end) => nearHolder(holders, start, end));
   const banks = findBankNames(text, taken, numbers);
   const kept = keepHolders(holders, numbers, banks, taken);

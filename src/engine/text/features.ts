@@ -5,7 +5,7 @@ import { SIGN_CODES, type SignCode } from './types.ts';
 export type Features = Readonly<Record<string, number>>;
 
 const CALMING = ['mentionCall', 'notice', 'done', 'negated', 'joke', 'warn', 'reported', 'thing'] as const;
-const ASKING = ['loan', 'buy', 'balance', 'fee', 'send', 'selfAuthority', 'giveBack', 'known'] as const;
+const ASKING = ['opener', 'loan', 'buy', 'balance', 'fee', 'send', 'selfAuthority', 'giveBack', 'known'] as const;
 const TOGETHER: readonly (readonly [SignCode, SignCode])[] = [
   ['claims_leader', 'request_money'], ['claims_leader', 'avoids_call'], ['claims_leader', 'secrecy'], ['claims_leader', 'new_account_or_number'], ['claims_leader', 'third_party_account'], ['claims_leader', 'promise_repay'], ['claims_leader', 'hijack_hook'], ['claims_leader', 'link_or_app'], ['claims_leader', 'urgency'],
   ['claims_known', 'urgency'], ['claims_known', 'third_party_account'], ['claims_known', 'promise_repay'], ['claims_authority', 'authority_pressure'], ['claims_authority', 'link_or_app'], ['claims_authority', 'request_credentials'], ['claims_authority', 'request_money'],
@@ -23,6 +23,8 @@ export function featuresOf(inside: Inside): Features {
   const amounts = inside.found.filter((f) => f.type === 'money').map((f) => Number(f.value));
   const most = Math.max(0, ...amounts.slice(0, 50));
   out['account'] = has('bank_account') ? 1 : 0;
+  // State Treasury numbers have dots at fixed places; no criminal can open one.
+  out['treasury'] = inside.found.some((f) => f.type === 'bank_account' && /^\d{4}\.\d\.\d/.test(inside.folded.text.slice(f.start, f.end))) ? 1 : 0;
   out['person-holder'] = inside.hasPersonHolder ? 1 : 0;
   out['organisation-holder'] = has('holder_name') && !inside.hasPersonHolder ? 1 : 0;
   out['says-who'] = inside.saysWho ? 1 : 0;
@@ -31,11 +33,16 @@ export function featuresOf(inside: Inside): Features {
   out['money>=2m'] = most >= 2e6 ? 1 : 0;
   out['money<1m'] = most > 0 && most < 1e6 ? 1 : 0;
   out['foreign-url'] = inside.hasForeignUrl ? 1 : 0;
+  // Endings that cost a dollar and ask no papers; ".vn" asks for the owner's.
+  out['cheap-url'] = inside.found.some((f) => f.type === 'url' && !/\.(?:vn|com|org|edu|gov)(?:$|[/:?#])/.test(String(f.value))) ? 1 : 0;
   out['other-url'] = has('url') && !inside.hasForeignUrl ? 1 : 0;
   out['otp'] = has('otp') ? 1 : 0;
   out['phone'] = has('phone') ? 1 : 0;
   out['told'] = Math.max(-1, Math.min(2, inside.quotedScore / 2));
   out['quoted'] = inside.isQuoted ? 1 : 0;
   out['signs'] = codes.size / 4;
+  // A leader who is busy and asks for nothing dangerous is an ordinary day.
+  out['asks-nothing'] = ['request_money', 'request_credentials', 'link_or_app', 'hijack_hook', 'new_account_or_number'].some((c) => out[c] === 1) ? 0 : 1;
+  out['leader-asks-nothing'] = out['asks-nothing'] === 1 && codes.has('claims_leader') && !inside.saysWho ? 1 : 0;
   return out;
 }

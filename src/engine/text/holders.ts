@@ -14,7 +14,7 @@ const CUED = /(?<![a-z])(?:chu ?(?:tk|tai khoan|the)|ctk|ten(?: (?:tk|tai khoan|
 /** More names than this is a list of people, not a place to send money. */
 const MOST_HOLDERS = 400;
 
-export function findHolders(text: string, cased: string): HolderSpan[] {
+export function findHolders(text: string, cased: string, isMarked: boolean): HolderSpan[] {
   const out: HolderSpan[] = [];
   const shouting = isShouting(cased);
   for (const m of cased.matchAll(UPPER)) {
@@ -27,7 +27,7 @@ export function findHolders(text: string, cased: string): HolderSpan[] {
   for (const m of text.matchAll(CUED)) {
     if (out.length > MOST_HOLDERS) break;
     const start = m.index + m[0].length - (m[1] ?? '').length;
-    const span = personAt(m[1] ?? '', cased, start);
+    const span = personAt(m[1] ?? '', cased, start, isMarked);
     if (span && !places.has(span.start, span.end)) out.push({ ...span, isCued: true });
   }
   return out.sort((a, b) => a.start - b.start);
@@ -66,7 +66,7 @@ function trimmed(raw: string, at: number): Omit<HolderSpan, 'isCued'> | null {
 }
 
 /** Title case or lower case after a cue: needs a surname first; ends at the first word that no name has. */
-function personAt(raw: string, cased: string, start: number): Omit<HolderSpan, 'isCued'> | null {
+function personAt(raw: string, cased: string, start: number, isMarked: boolean): Omit<HolderSpan, 'isCued'> | null {
   const words = raw.split(' ');
   if (!SURNAMES.has(words[0] ?? '')) return null;
   let length = 0;
@@ -76,6 +76,8 @@ function personAt(raw: string, cased: string, start: number): Omit<HolderSpan, '
     const first = cased.charAt(start + length);
     const isUpper = first !== first.toLowerCase();
     if (count === 0) title = isUpper;
+    // A writer of marks writes names with capitals ("có tên tương tự cán bộ"); one without may not, then only a common surname opens a name.
+    if (!title && (isMarked || !COMMON.has(words[0] ?? ''))) return null;
     if (title !== isUpper || (!title && (ENDS_NAME.has(word) || count >= 4))) break;
     length += word.length + 1;
     count += 1;
@@ -84,4 +86,5 @@ function personAt(raw: string, cased: string, start: number): Omit<HolderSpan, '
   const value = foldLatin(cased.slice(start, start + length - 1)).toUpperCase();
   return { start, end: start + length - 1, value, isOrganisation: false };
 }
+const COMMON = new Set('nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai doan luu'.split(' '));
 const ENDS_NAME = new Set('nhe nha a ah voi gium giup di roi cho em anh chi chu co xong nua tai ngan bank so stk vao la va ghi noi dung nd luon gap lien cam on ok dum ho truoc sau'.split(' '));

@@ -2,7 +2,7 @@ import { featuresOf, type Features } from './features.ts';
 import { gramBuckets, GRAM_BITS } from './grams.ts';
 import { MODEL } from './model.data.ts';
 import type { Inside } from './read.ts';
-import type { Band } from './types.ts';
+import type { Band, SignCode } from './types.ts';
 
 /**
  * Probability of fraud: logistic regression over the named features and one number from the n-gram model (bench/read/train.mjs, model card in
@@ -10,7 +10,7 @@ import type { Band } from './types.ts';
  */
 export function judge(inside: Inside): { probability: number; band: Band } {
   const probability = sigmoid(score(featuresOf(inside), gramScore(gramBuckets(inside.words))));
-  return { probability, band: bandOf(probability) };
+  return { probability, band: bandOf(probability, inside) };
 }
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -38,11 +38,24 @@ export function gramScore(buckets: readonly number[]): number {
   return MODEL.gramBias + (total * MODEL.gramScale) / Math.sqrt(buckets.length);
 }
 
-/** A person is told "likely" only where most such messages are frauds; what merely asks among acquaintances stays open. */
+/** A person is told "likely" only where most such messages are frauds. */
 const LIKELY = 0.7;
 const NO_SIGN = 0.2;
-export function bandOf(probability: number): Band {
-  if (probability >= LIKELY) return 'likely-fraud';
+/** Words that press, or point somewhere: with one of them the text says more than "lend me". */
+const TELLING: ReadonlySet<SignCode> = new Set(['claims_leader', 'claims_authority', 'request_credentials', 'avoids_call', 'secrecy', 'third_party_account', 'authority_pressure', 'link_or_app', 'hijack_hook']);
+
+/**
+ * "Cho em mượn 2 triệu", "lưu số mới của chị": the same words come from the friend and from whoever took his account. Text cannot decide that, so it is
+ * never "no sign" while somebody asks, and never "likely" before something else speaks.
+ */
+export function bandOf(probability: number, inside: Pick<Inside, 'signs' | 'isQuoted' | 'cues' | 'found'>): Band {
+  const codes = new Set(inside.signs.map((s) => s.code));
+  const isTelling = [...codes].some((c) => TELLING.has(c));
+  const has = (family: string): boolean => (inside.cues.get(family)?.length ?? 0) > 0;
+  const isThin = !isTelling && !inside.isQuoted && (codes.has('request_money') || codes.has('new_account_or_number'));
+  if (probability >= LIKELY) return isThin && codes.size <= 3 && !codes.has('urgency') ? 'unclear' : 'likely-fraud';
   if (probability >= NO_SIGN) return 'unclear';
-  return 'no-sign';
+  const isCalmed = has('mentionCall') || has('notice') || has('done') || has('thing') || inside.found.some((f) => f.type === 'phone');
+  const isPrivateAsk = has('loan') && codes.has('request_money') || codes.has('new_account_or_number');
+  return isThin && isPrivateAsk && !isCalmed ? 'unclear' : 'no-sign';
 }

@@ -6,7 +6,7 @@ import { newTonePlacement, stands, type Word, type Words } from './words.ts';
  */
 export interface Pattern<T> { readonly payload: T; readonly steps: readonly Step[] }
 type Step =
-  | { readonly kind: 'words'; readonly options: readonly (readonly Literal[])[]; readonly isOptional: boolean }
+  | { readonly kind: 'words'; readonly byFirst: ReadonlyMap<string, readonly (readonly Literal[])[]>; readonly isOptional: boolean }
   | { readonly kind: 'any'; readonly most: number };
 interface Literal { readonly plain: string; readonly marked: string }
 
@@ -40,10 +40,18 @@ function parse(source: string, sets: Readonly<Record<string, readonly string[]>>
     const options = body.startsWith('(') ? body.slice(1, -1).split('|') : [body];
     if (body.startsWith('(') && options.some((o) => /[*?]/.test(o))) fail(`step inside a group of "${source}"`);
     const phrases = options.flatMap((o) => (o.startsWith('@') ? (sets[o.slice(1)] ?? fail(`${o} in "${source}"`)) : [o]));
-    steps.push({ kind: 'words', isOptional, options: phrases.map((p) => p.split(' ').map(literal)) });
+    steps.push({ kind: 'words', isOptional, byFirst: groupByFirst(phrases.map((p) => p.split(' ').map(literal))) });
   }
   return steps;
 }
+/** A set of fifty words costs one look-up, not fifty comparisons. */
+function groupByFirst(options: readonly (readonly Literal[])[]): Map<string, (readonly Literal[])[]> {
+  const out = new Map<string, (readonly Literal[])[]>();
+  for (const option of options) { const key = option[0]?.plain ?? ''; const list = out.get(key); if (list) list.push(option); else out.set(key, [option]); }
+  return out;
+}
+const NONE: readonly (readonly Literal[])[] = [];
+
 function fail(what: string): never {
   throw new Error(`unknown ${what}`);
 }
@@ -51,7 +59,7 @@ function fail(what: string): never {
 function firstWords(steps: readonly Step[], source: string): Set<string> {
   const [first] = steps;
   if (first?.kind !== 'words' || first.isOptional) throw new Error(`pattern must begin with a word: "${source}"`);
-  return new Set(first.options.map((o) => o[0]?.plain ?? ''));
+  return new Set(first.byFirst.keys());
 }
 
 function matchAll<T>(words: Words, byFirst: ReadonlyMap<string, readonly Pattern<T>[]>): Match<T>[] {
@@ -77,7 +85,7 @@ function follow(words: Words, at: number, steps: readonly Step[], step: number, 
     }
     return -1;
   }
-  for (const option of current.options) {
+  for (const option of current.byFirst.get(words.list[at]?.plain ?? '') ?? NONE) {
     const after = take(words, at, option, begin);
     if (after < 0) continue;
     const to = follow(words, after, steps, step + 1, begin);

@@ -9,7 +9,7 @@ const of = (cues: Cues, family: string): readonly Cue[] => cues.get(family) ?? [
 
 const STRONG = /^(?:canh bao|canh giac|khuyen cao|ke |bon |doi tuong|mao danh|gia mao|gia danh|mao nhan|thu doan|chieu |nick gia|to giac|nan nhan|tro lua|trinh bao|tuyen truyen|dien tap|mo phong|tap huan|kich ban|xung|tu xung|tu nhan|mao xung|lua dao|nghi |ai (?:nhan|hoi)|la gia|deu la|khong bao gio|chang bao gio|suyt|tuyet doi)/;
 
-export function quotedScore(words: Words, cues: Cues): number {
+export function quotedScore(words: Words, cues: Cues, isInQuotes: boolean): number {
   const text = (c: Cue): string => words.list.slice(c.from, c.to).map((w) => w.plain).join(' ');
   const warn = of(cues, 'warn');
   const kinds = new Set(warn.map((c) => text(c).split(' ').slice(0, 2).join(' ')));
@@ -17,6 +17,8 @@ export function quotedScore(words: Words, cues: Cues): number {
   const told = new Set(of(cues, 'reported').map(text)).size;
   let score = Math.min(4, strong) * 1.2 + Math.min(3, kinds.size - strong) * 0.5 + Math.min(3, told) * 0.9;
   if (of(cues, 'joke').length > 0) score += 0.8;
+  // Somebody is said to have said it, and the words stand in quotation marks.
+  if (told > 0 && isInQuotes) score += 0.7;
   if (of(cues, 'negated').length > 0 && strong > 0) score += 1;
   return score;
 }
@@ -24,7 +26,7 @@ export function quotedScore(words: Words, cues: Cues): number {
 /** Is anything asked of the reader in the criminal's own voice: pressing words that warnings do not use on their readers? */
 export function ownVoice(words: Words, cues: Cues, hasAccount: boolean): number {
   let voice = 0;
-  if (of(cues, 'selfAuthority').length > 0 && of(cues, 'pressure').length > 0) voice += 1.2;
+  if (of(cues, 'selfAuthority').length > 0 && of(cues, 'pressure').length > 0) voice += of(cues, 'warn').length > 1 ? 0.6 : 1.2;
   if (hasAccount && of(cues, 'reported').length === 0) voice += 1.2;
   if (of(cues, 'secret').length > 0) voice += 0.8;
   if (words.list.some((w, i) => w.plain === 'day' && (words.list[i - 1]?.plain === '#role'))) voice += 0.8;

@@ -14,6 +14,9 @@ import { splitWords, type Words } from './words.ts';
 const MOST_ENTITIES = 500;
 const MOST_SIGNS = 200;
 
+/** Two different warning words, or one and a teller; below that a criminal's own "coi chừng lừa đảo" would silence the reader. */
+const QUOTED = 1.5;
+
 /** What the probability rests on; bench and training see the same as `read`. */
 export interface Inside {
   readonly folded: Folded;
@@ -39,13 +42,14 @@ export function readInside(text: string): Inside {
   const cues = findCues(words);
   const found = [...stage.found, ...roleEntities(roles, plainWords), ...(name ? [name] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
   const hasAccount = found.some((f) => f.type === 'bank_account');
-  const score = quotedScore(words, cues) - ownVoice(words, cues, hasAccount);
-  const isQuoted = score >= 1.5;
+  const score = quotedScore(words, cues, /["“”«»]/.test(text)) - ownVoice(words, cues, hasAccount);
+  // A notice that brings a code ("tuyệt đối không chia sẻ") warns about itself and tells of nobody.
+  const isQuoted = score >= QUOTED && !(found.some((f) => f.type === 'otp') && !cues.has('reported'));
   const holder = found.find((f) => f.type === 'holder_name');
   const hasForeignUrl = found.some((f) => f.type === 'url' && !isStateOrShop(String(f.value)));
   const signs = findSigns({
     words, cues, entities: found, hasPersonHolder: stage.hasPersonHolder, holderIsSender: name !== null && holder !== undefined && sameGiven(String(name.value), String(holder.value)),
-    hasForeignUrl,
+    hasForeignUrl, isQuoted,
   });
   return { folded, words, cues, found, signs, quotedScore: score, isQuoted, hasPersonHolder: stage.hasPersonHolder, hasForeignUrl, saysWho: name !== null || roles.some((r) => saysToBe(plainWords, r)) };
 }
@@ -116,6 +120,7 @@ const REQUESTS: ReadonlySet<SignCode> = new Set(['request_money', 'request_crede
 export function hasRequest(reading: Reading): boolean {
   if (reading.quoted) return false;
   const has = (code: SignCode): boolean => reading.signs.some((s) => s.code === code);
-  // First contact: somebody of rank or acquaintance with a new channel. The money comes in the next message.
-  return reading.signs.some((s) => REQUESTS.has(s.code)) || (has('new_account_or_number') && (has('claims_leader') || has('claims_known') || has('claims_authority')));
+  // First contact: somebody of rank or acquaintance with a new channel, or of rank who must not be called. The money comes in the next message.
+  const isFirstContact = has('new_account_or_number') && (has('claims_leader') || has('claims_known') || has('claims_authority')) || has('claims_leader') && (has('avoids_call') || has('secrecy'));
+  return isFirstContact || reading.signs.some((s) => REQUESTS.has(s.code));
 }

@@ -14,10 +14,13 @@ export interface FoundSign { readonly code: SignCode; readonly start: number; re
 
 /** Longest cue at each place, per family; at most this many, because a text of nothing but cues is no message. */
 const MOST = 60;
+const UNBROKEN = new Set(['negated', 'warn', 'reported', 'noCall', 'secret']);
 
 export function findCues(words: Words): Cues {
   const byFamily = new Map<string, Match<string>[]>();
   for (const m of match(words)) {
+    // "rảnh không, chuyển giùm": the comma parts what would be a refusal.
+    if (UNBROKEN.has(m.payload) && (words.list[m.from + 1]?.gap ?? 0) > 0 && m.to > m.from + 1) continue;
     const list = byFamily.get(m.payload) ?? [];
     const last = list.at(-1);
     if (last && last.from === m.from) { if (m.to > last.to) list[list.length - 1] = m; } else if (list.length < MOST) list.push(m);
@@ -36,6 +39,8 @@ export interface SignContext {
   /** The holder is called like the sender claims to be called. */
   readonly holderIsSender: boolean;
   readonly hasForeignUrl: boolean;
+  /** The text quotes: what it says not to do is what the criminal asks. */
+  readonly isQuoted: boolean;
 }
 
 const of = (cues: Cues, family: string): readonly Cue[] => cues.get(family) ?? [];
@@ -43,8 +48,10 @@ const touches = (a: Cue, b: Cue): boolean => a.from < b.to && b.from < a.to;
 
 /** A cue that is not said no to, and not told as done. */
 function live(context: SignContext, family: string): Cue[] {
+  // "đừng chuyển tiền" speaks to the reader even in a warning; "công an không yêu cầu chuyển tiền" tells what the criminal asks.
+  if (context.isQuoted) return of(context.cues, family).filter((c) => !NEGATORS.has(context.words.list[c.from - 1]?.marked || (context.words.list[c.from - 1]?.plain ?? '')));
   const off = [...of(context.cues, 'negated'), ...(family === 'send' || family === 'fee' ? of(context.cues, 'done') : []), ...(family === 'send' || family === 'loan' ? things(context) : [])];
-  return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o)) && !isNegated(context.words, c.from));
+  return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o) && !['neu', 'sao'].includes(context.words.list[o.from - 1]?.plain ?? '')) && !isNegated(context.words, c.from));
 }
 
 /** "mượn cái máy chiếu", "chuyển hồ sơ": a thing, unless an amount stands in the same stretch ("mượn bộ hồ sơ 5 triệu" is rare). */
@@ -82,10 +89,12 @@ export function findSigns(context: SignContext): FoundSign[] {
   if (asksMoney) add('request_money', money);
   const credential = live(context, 'credential');
   add('request_credentials', credential);
-  add('urgency', of(cues, 'urgent').filter((c) => !isNegated(words, c.from)));
+  const urgent = of(cues, 'urgent').filter((c) => !isNegated(words, c.from) && !isLongWindow(context, c));
+  add('urgency', urgent);
   add('avoids_call', of(cues, 'noCall'));
   add('secrecy', of(cues, 'secret').filter((c) => !of(cues, 'credential').some((k) => touches(k, c))));
-  add('new_account_or_number', of(cues, 'newChannel'));
+  // "trao đổi", "chuyển đổi số": the second half of another word.
+  add('new_account_or_number', of(cues, 'newChannel').filter((c) => !['trao', 'chuyen', 'thay'].includes(words.list[c.from - 1]?.plain ?? '')));
   if (asksMoney) add('promise_repay', of(cues, 'giveBack'));
   add('authority_pressure', of(cues, 'pressure'));
   const links = live(context, 'openLink').filter((c) => context.hasForeignUrl || !covers(context, c, 'url'));
@@ -94,7 +103,23 @@ export function findSigns(context: SignContext): FoundSign[] {
   add('hijack_hook', hook);
   out.push(...claims(context, asksMoney, credential.length > 0 || links.length > 0 || hook.length > 0));
   if (asksMoney && !context.holderIsSender) out.push(...thirdParty(context));
+  if (asksMoney && urgent.length === 0 && out.some((s) => s.code === 'claims_leader' || s.code === 'claims_known')) out.push(...haste(context));
   return merged(out);
+}
+
+/** "trong tuần này" presses nobody; "trong 10 phút" and "trong sáng nay" do. */
+function isLongWindow(context: SignContext, cue: Cue): boolean {
+  if (context.words.list[cue.from]?.plain !== 'trong') return false;
+  const time = context.entities.find((e) => e.type === 'time' && e.start >= cue.start && e.end <= cue.end);
+  return time !== undefined && !/ph|gi|h|nay/i.test(String(time.value).replace(/tu[aầ]n nay|tu[aầ]n này/i, ''));
+}
+
+/** Somebody of rank or acquaintance wants the money advanced, or back within hours: haste without the word. */
+function haste(context: SignContext): FoundSign[] {
+  const { list } = context.words;
+  const timed = of(context.cues, 'giveBack').filter((c) => list.slice(c.from, c.to).some((w) => w.plain === '#time'));
+  const advanced = of(context.cues, 'advance');
+  return [...timed, ...advanced].slice(0, 2).map((c) => ({ code: 'urgency', start: c.start, end: c.end }));
 }
 
 function covers(context: SignContext, cue: Cue, type: string): boolean {
@@ -108,16 +133,20 @@ function claims(context: SignContext, asksMoney: boolean, asksOther: boolean): F
   const asks = asksMoney || asksOther;
   const roles = words.list.flatMap((w, i) => (w.plain === '#role' ? [i] : []));
   const isNew = of(cues, 'newChannel').length > 0;
-  const presses = of(cues, 'noCall').length + of(cues, 'secret').length + of(cues, 'pressure').length > 0;
-  const leader = roles.filter((i) => saysHere(words, i) || asks || (isNew && i < 12) || (presses && i < 6));
+  const leader = roles.filter((i) => saysHere(words, i) || asks || ((isNew || of(cues, 'opener').length > 0) && i < 12) || context.isQuoted);
   for (const i of leader.slice(0, 2)) out.push({ code: 'claims_leader', start: words.list[i]?.start ?? 0, end: words.list[i]?.end ?? 0 });
-  const authority = of(cues, 'selfAuthority').length > 0 ? of(cues, 'selfAuthority') : of(cues, 'authority');
-  const isPressing = asksOther || of(cues, 'pressure').length > 0 || (asksMoney && context.entities.some((e) => e.type === 'bank_account'));
+  const authority = of(cues, 'selfAuthority').length > 0 ? of(cues, 'selfAuthority') : [...of(cues, 'authority'), ...posts(words)];
+  const isPressing = asksOther || of(cues, 'pressure').length > 0 || (asksMoney && context.entities.some((e) => e.type === 'bank_account') && (context.hasPersonHolder || of(cues, 'mentionCall').length === 0));
   if (leader.length === 0 && authority.length > 0 && isPressing && (of(cues, 'selfAuthority').length > 0 || asks)) for (const c of authority.slice(0, 2)) out.push({ code: 'claims_authority', start: c.start, end: c.end });
   const known = of(cues, 'known');
-  const isPersonal = of(cues, 'loan').length > 0 || of(cues, 'giveBack').length > 0 || of(cues, 'hook').length > 0 || of(cues, 'noCall').length > 0 || context.hasPersonHolder || isNew;
+  const isPersonal = of(cues, 'loan').length > 0 || (of(cues, 'urgent').length > 0 && context.entities.some((e) => e.type === 'bank_account')) || of(cues, 'giveBack').length > 0 || of(cues, 'hook').length > 0 || of(cues, 'noCall').length > 0 || context.hasPersonHolder || isNew;
   if (out.length === 0 && known.length > 0 && asks && isPersonal) for (const c of known.slice(0, 1)) out.push({ code: 'claims_known', start: c.start, end: c.end });
   return out;
+}
+
+/** Officers and lawyers speak for an authority; clerks and teachers do not. */
+function posts(words: Words): Cue[] {
+  return words.list.flatMap((w, i) => (w.plain === '#post' ? [{ from: i, to: i + 1, start: w.start, end: w.end }] : []));
 }
 
 /** "giám đốc đây", "là giám đốc", and not "giám đốc ơi". */

@@ -35,8 +35,10 @@ export function findTimes(text: string, written: Written, taken: Taken): Found[]
   };
   for (const rule of RULES) for (const m of text.matchAll(rule)) {
     const trimmed = m[0].trim();
+    // "ngày 25/3" alone is the date; after a clock the whole is one time ("16h00 ngày 25/3").
     const start = m.index + m[0].indexOf(trimmed);
-    if (isTime(trimmed, text, start, written)) add(start, start + trimmed.length);
+    const skip = /^ngay \d{1,2}[/.-]/.test(trimmed) ? 5 : 0;
+    if (isTime(trimmed, text, start, written)) add(start + skip, start + trimmed.length);
   }
   barePart(text, written, add);
   return out;
@@ -45,9 +47,9 @@ export function findTimes(text: string, written: Written, taken: Taken): Found[]
 function isTime(raw: string, text: string, start: number, written: Written): boolean {
   const before = text.slice(Math.max(0, start - 14), start);
   // A month or a day merely named ("lương tháng 4") is no deadline.
-  if (/^(?:thang |hom nay$|bua nay$)/.test(raw)) return /(?:truoc|trong|han|cuoi|dau|het|den|noi|vao|luong) $/.test(before) && !/^thang nay/.test(raw);
+  if (/^(?:thang |hom nay$|bua nay$)/.test(raw)) return /(?:truoc|trong|han|cuoi|dau|het|den|noi|vao|luong) $/.test(before) && !raw.startsWith('thang nay');
   // Numbers of papers, rooms and meals: "công văn 12/3", "số 15/2024", "phí 30 ngày".
-  if (/^\d{1,2} ?[/.-]/.test(raw) && /(?:so|cong van|qd|nghi dinh|hd|luat|khoa|to|lop|can ho|phong|thua|[a-z])[: ]?$/.test(before) && !/(?:ngay|truoc|han|den|toi|hom|luc|vao|sang|chieu|thu)[: ]?$/.test(before)) return /\/\d{4}$/.test(raw);
+  if (/^\d{1,2} ?[/.-]/.test(raw) && /(?:\bso|cong van|qd|nghi dinh|hd|luat|khoa|\bto|lop|can ho|phong|thua)[: ]?$/.test(before) && !/(?:ngay|truoc|han|den|toi|hom|luc|vao|sang|chieu|thu)[: ]?$/.test(before)) return /\/\d{4}$/.test(raw);
   if (/^\d{1,2} ?[.-] ?\d{1,2}$/.test(raw)) return /(?:ngay|truoc|han|den|hom|vao)[: ]?$/.test(before);
   const date = /^(?:ngay )?(\d{1,2}) ?[/.-] ?(\d{1,2})(?: ?[/.-] ?\d{2,4})?$/.exec(raw);
   if (date && (Number(date[1]) > 31 || Number(date[2]) > 12 || date[1] === '0')) return false;

@@ -43,7 +43,7 @@ export function splitWords(folded: Folded, original: string, slots: readonly Slo
     list.push(word);
     previous = end;
   }
-  return { list, isMarked: marks * 4 >= list.length };
+  return { list, isMarked: marks * 5 >= list.length * 2 };
 }
 
 function gapBetween(text: string, from: number, to: number): 0 | 1 | 2 {

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts';
+import type { Once } from '#platform/http/index.ts';
 import type { CheckBody, CheckPage } from './check.contract.ts';
 import type { ChecksState } from './check.deps.ts';
 import { readRequest, type CheckRequest, type ReadRequest } from './check.reader.ts';
@@ -16,16 +17,19 @@ const MAX_SLOW_MS = 500;
 
 /**
  * The one operation behind page, API and command. Throws DomainError `check.empty` or `check.unreadable` {field}; everything else has an answer.
- * The answer is stored (sealed) before it is given, so an address that was shown always opens.
+ * The answer is stored (sealed) before it is given, so an address that was shown always opens. With an idempotency key the mark is written in the
+ * same transaction.
  */
-export async function checkMessage(state: ChecksState, ctx: Context, body: CheckBody, entry: Entry): Promise<CheckPage> {
+export async function checkMessage(state: ChecksState, ctx: Context, body: CheckBody, entry: Entry, once: Once | null): Promise<CheckPage> {
   const request = readRequest(body);
   await slowFlood(state, ctx, request);
   const { facts, decision } = await evaluate(state, ctx, request);
   const checkId = newCheckId();
   const expiresAt = new Date(facts.now.getTime() + ADDRESS_MS);
   const sealed = sealAnswer(state.keys, checkId, { request: body, outcome: decision.outcome, locale: ctx.locale });
-  await saveAnswer(state.db, { key: answerKey(checkId), sealed, outcome: decision.outcome, entry, created_at: facts.now, expires_at: expiresAt });
+  const row = { key: answerKey(checkId), sealed, outcome: decision.outcome, entry, created_at: facts.now, expires_at: expiresAt };
+  if (once) await state.unitOfWork(ctx, async (work) => { await saveAnswer(work.db, row); await once.mark(work.db, checkId); });
+  else await saveAnswer(state.db, row);
   state.metrics.check(decision.outcome, entry);
   return present(state, ctx, { checkId, body, facts, decision, expiresAt, previousOutcome: null });
 }

@@ -5,7 +5,7 @@ import { IDENTIFIER_STATES, OUTCOMES } from '#kernel/outcome.ts';
 
 /** Longer than any chat message; the whole dispatch has 4,000 characters. Reading stays under 50 ms at this length. */
 export const MAX_TEXT = 20_000;
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'other'] as const;
+const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
 const words = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]));
 const closed = { additionalProperties: false };

@@ -11,6 +11,7 @@ export interface DirectoryEntry {
   readonly honorific: 'ông' | 'bà';
   readonly position: string;
   readonly unit: string;
+  /** Canonical phone value ("842335550101"). */
   readonly officePhone: string | null;
   readonly noAccountOn: readonly Platform[];
 }

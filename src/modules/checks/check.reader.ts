@@ -85,9 +85,11 @@ function channelIdentifier(platform: Platform | undefined, value: string): Ident
 
 function readQr(payload: string): { found: FoundIdentifier[]; crcOk: boolean } | null {
   const qr = readVietQr(payload.trim());
-  if (!qr.ok) return qr.reason === 'not-emv' ? unreadable('qr') : { found: [], crcOk: qr.reason !== 'bad-checksum' };
-  const account = qr.value.account ? readBankAccount(qr.value.account, qr.value.bank?.code ?? null) : null;
-  return { found: account ? [{ identifier: account, role: 'beneficiary', spans: [] }] : [], crcOk: true };
+  if (!qr.ok && qr.reason === 'not-emv') return unreadable('qr');
+  // A broken code is looked up all the same: it may have been broken on purpose around a published account.
+  const said = qr.ok ? qr.value : qr.damaged;
+  const account = said?.account ? readBankAccount(said.account, said.bank?.code ?? null) : null;
+  return { found: account ? [{ identifier: account, role: 'beneficiary', spans: [] }] : [], crcOk: qr.ok || qr.reason !== 'bad-checksum' };
 }
 
 /** The whole box holds one thing: a QR payload, or one identifier in any of its readings. */

@@ -11,7 +11,7 @@ export function checkRoutes(checks: Checks): RouteDefinition[] {
       bodyLimit: 256 * 1024, // 20,000 characters of up to three bytes each, escaped
       schema: { body: CheckBody, response: { 201: CheckView } },
       handler: async (ctx, input) => {
-        const { view } = await checks.check(ctx, input.body as Body, 'api'); // validated against CheckBody before it gets here
+        const { view } = await checks.check(ctx, input.body as Body, 'api', input.once); // validated against CheckBody before it gets here
         return { status: 201, body: view, headers: { location: `/api/v1/checks/${view.checkId}` } };
       },
     },

@@ -42,6 +42,9 @@ describe('stop-evidence', () => {
     expect(decide(facts({ claimed: claim(), noAccountOn: ['facebook'], identifiers: [asked('mentioned', {}, facebook)] })).outcome).toBe('unverified');
     expect(decide(facts({ claimed: claim(), noAccountOn: ['facebook'], identifiers: [asked('stated-channel', {}, facebook)], reading: reading(['request_money'], true) })).outcome).toBe('unverified');
   });
+  test('a warning pasted around the request does not cover the channel that the asker names', () => {
+    expect(decide(facts({ claimed: claim(), noAccountOn: ['facebook'], channelPlatform: 'facebook', reading: reading(['request_money'], true) })).outcome).toBe('stop-evidence');
+  });
 });
 
 test('the real person answered no: stop-denied, and evidence outranks it', () => {
@@ -57,7 +60,9 @@ describe('genuine-channel', () => {
     expect(decide(facts({ identifiers: [genuine] }))).toMatchObject({ outcome: 'genuine-channel', validForMs: 3_600_000, officialRef: 'khue' });
   });
   test('the owner is one of several namesakes: his channel settles which', () => {
-    expect(decide(facts({ identifiers: [genuine], claimed: { kind: 'several', refs: ['khue', 'khue2'], spans: [] } })).outcome).toBe('genuine-channel');
+    const decision = decide(facts({ identifiers: [genuine], claimed: { kind: 'several', refs: ['khue', 'khue2'], spans: [] } }));
+    expect(decision.outcome).toBe('genuine-channel');
+    expect(decision.reasons.map((r) => r.code)).not.toContain('official-namesakes');
   });
   test('also when money is asked: said, because a genuine channel can be taken over', () => {
     const decision = decide(facts({ identifiers: [genuine], claimed: claim(), hasRequest: true, reading: reading(['request_money']) }));
@@ -93,6 +98,13 @@ describe('unverified', () => {
     expect(decide(f)).toMatchObject({ outcome: 'unverified', isQuiet: true });
     expect(codes(f)).toContain('no-request');
     expect(codes(f)).not.toContain('urgency');
+  });
+  test('without a message nobody knows what was asked: an account, a number or a QR code alone is never quiet', () => {
+    expect(decide(facts({ identifiers: [asked('channel')] })).isQuiet).toBe(false);
+    expect(decide(facts({ identifiers: [asked('beneficiary', {}, identifier('bank_account', ':0900000101'))] })).isQuiet).toBe(false);
+    expect(decide(facts({ qr: { crcOk: true, hasAccount: false } })).isQuiet).toBe(false);
+    expect(decide(facts({ reading: reading([]), identifiers: [asked('beneficiary', {}, identifier('bank_account', ':0900000101'))] })).isQuiet).toBe(false);
+    expect(decide(facts({ reading: reading([]), identifiers: [{ ...asked('beneficiary', {}, identifier('bank_account', ':0900000101')), spans: [{ start: 0, end: 9 }] }] })).isQuiet).toBe(true);
   });
   test('a hook without a money word is named even so', () => {
     expect(codes(facts({ hasRequest: true, reading: reading(['hijack_hook', 'claims_leader']) }))).toEqual(expect.arrayContaining(['hook', 'claims-leader']));

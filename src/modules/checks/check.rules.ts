@@ -32,14 +32,24 @@ export function decide(facts: CheckFacts): Decision {
   const words = wordReasons(facts);
   const outcome = chooseOutcome(facts, [...published, ...register]);
   const suspicious = [...published, ...register].some((r) => SUSPICIOUS.has(r.code));
-  const isQuiet = outcome === 'unverified' && !suspicious && (!facts.hasRequest || facts.reading?.quoted === true);
+  const isQuiet = outcome === 'unverified' && !suspicious && asksNothing(facts);
   const reasons = [...published, ...register, ...words, ...closingReasons(facts, outcome)];
   return { outcome, isQuiet, reasons, officialRef: officialOf(facts, reasons), validForMs: VALID_MS[outcome] };
 }
 
+/**
+ * A message was read and shows no request. Without a message nobody knows what was asked, and whoever hands in an account or a QR code is about to pay:
+ * "nothing was asked" would then be comfort out of nothing.
+ */
+function asksNothing(facts: CheckFacts): boolean {
+  const { reading } = facts;
+  if (!reading || facts.qr || facts.identifiers.some((i) => i.role === 'beneficiary' && i.spans.length === 0)) return false;
+  return reading.quoted || !facts.hasRequest;
+}
+
 const EVIDENCE = new Set(['identifier-red', 'identifier-declared-fake', 'channel-hijacked', 'platform-none']);
 const SUSPICIOUS = new Set([
-  'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
+  'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-app-download', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
   'holder-differs', 'channel-of-other-official', 'channel-retired', 'qr-bad-checksum',
 ]);
 
@@ -88,12 +98,16 @@ function registerReasons(facts: CheckFacts): Reason[] {
   return [...platformReasons(facts), ...channelReasons(facts), ...holderReasons(facts), ...claimReasons(facts), ...identifierReasons(facts)];
 }
 
-/** A declared absence convicts only the channel the message came through, only for an official who is really claimed. */
+/**
+ * A declared absence convicts only the channel the message came through, only for an official who is really claimed. In a text that quotes, only what the asker says
+ * himself counts: the text's own claims are told of others, and a warning pasted around a request must not cover it.
+ */
 function platformReasons(facts: CheckFacts): Reason[] {
   const { claimed } = facts;
-  if (claimed.kind !== 'one' || !claimed.isClaim || facts.reading?.quoted) return [];
+  if (claimed.kind !== 'one' || !claimed.isClaim) return [];
+  const isQuoted = facts.reading?.quoted === true;
   for (const platform of facts.noAccountOn) {
-    const asked = facts.identifiers.find((i) => isChannel(i) && platformOf(i) === platform && i.standing.state !== 'genuine');
+    const asked = facts.identifiers.find((i) => (isQuoted ? i.role === 'channel' : isChannel(i)) && platformOf(i) === platform && i.standing.state !== 'genuine');
     if (asked) return [about(asked, 'platform-none', { platform }, claimed.officialRef)];
     if (facts.channelPlatform === platform && !facts.identifiers.some((i) => i.role === 'channel' && i.standing.state === 'genuine')) {
       return [{ code: 'platform-none', params: { platform }, spans: [], officialRef: claimed.officialRef }];
@@ -136,6 +150,7 @@ function holderReasons(facts: CheckFacts): Reason[] {
 function claimReasons(facts: CheckFacts): Reason[] {
   const { claimed } = facts;
   if (facts.reading?.quoted) return [];
+  if (claimed.kind === 'several' && isGenuine(facts)) return []; // the owner's own channel has settled which of them it is
   if (claimed.kind === 'several') return [{ code: 'official-namesakes', params: { count: claimed.refs.length }, spans: claimed.spans }];
   if (claimed.kind === 'unknown') return [{ code: 'official-unknown', params: {}, spans: claimed.spans }];
   return [];
@@ -158,6 +173,7 @@ function identifierReasons(facts: CheckFacts): Reason[] {
 
 const WARNING_CODE: Readonly<Record<string, string>> = {
   'lookalike-domain': 'link-lookalike', punycode: 'link-suspicious', 'ip-address': 'link-suspicious', shortener: 'link-shortener', 'confusable-characters': 'link-suspicious',
+  'hidden-host': 'link-suspicious', 'app-download': 'link-app-download',
 };
 
 /** In the order in which people should read them: what is asked first, then how they are pressed. */

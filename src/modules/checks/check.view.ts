@@ -1,4 +1,4 @@
-import { bankOfCode } from '#engine/identifiers/index.ts';
+import { bankOfCode, nationalPhone, parseIdentifier } from '#engine/identifiers/index.ts';
 import type { Context } from '#kernel/context.ts';
 import { formatMoment } from '#kernel/dates.ts';
 import type { Outcome } from '#kernel/outcome.ts';
@@ -24,11 +24,12 @@ export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): C
   const { decision, facts } = input;
   const entry = decision.officialRef ? tools.directory.entry(decision.officialRef) : undefined;
   const variant = decision.isQuiet ? 'unverified-quiet' : decision.outcome;
+  const headline = decision.isQuiet && facts.reading?.quoted ? 'unverified-quoted' : variant;
   const until = new Date(Math.min(facts.now.getTime() + decision.validForMs, input.expiresAt.getTime()));
   return {
     checkId: input.checkId, at: facts.now.toISOString(), validUntil: until.toISOString(), outcome: decision.outcome, isQuiet: decision.isQuiet,
     ...(input.previousOutcome && input.previousOutcome !== decision.outcome ? { previousOutcome: input.previousOutcome } : {}),
-    headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
+    headline: tools.i18n.t(ctx.locale, `outcome.${headline}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
     ...(entry ? { official: officialView(entry, ctx) } : {}),
     identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, tools.i18n)),
@@ -52,16 +53,18 @@ function reasonView(ctx: Context, reason: Reason, input: ViewInput, tools: ViewT
   const params = reasonParams(ctx, reason, tools);
   const optional = (part: 'more' | 'source'): Record<string, string> => {
     const key = `reason.${reason.code}.${part}`;
+    // A source without its moment ("Báo bị chiếm lúc .") says nothing.
+    if (part === 'source' && params['at'] === '') return {};
     return i18n.has(key) ? { [part]: i18n.t(ctx.locale, key, params) } : {};
   };
   return { code: reason.code, text: i18n.t(ctx.locale, `reason.${reason.code}.text`, params), ...optional('more'), ...optional('source'), evidence: evidenceOf(reason, input, tools.directory) };
 }
 
 function reasonParams(ctx: Context, reason: Reason, { i18n, directory }: ViewTools): Record<string, string | number> {
-  const t = (key: string): string => i18n.t(ctx.locale, key);
+  const t = (key: string, given: Record<string, string> = {}): string => i18n.t(ctx.locale, key, given);
   const entry = reason.officialRef ? directory.entry(reason.officialRef) : undefined;
   const who = entry ? shortName(entry, ctx) : t('who.nobody');
-  const thing = t(`thing.${reason.identifier?.type ?? 'profile'}`);
+  const thing = thingOf(reason, t);
   const given = Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, value instanceof Date ? formatMoment(value) : value]));
   const platform = reason.params['platform'];
   return {
@@ -69,6 +72,12 @@ function reasonParams(ctx: Context, reason: Reason, { i18n, directory }: ViewToo
     official: entry ? `${honorific(entry, ctx)} ${entry.fullName}, ${entry.position} ${entry.unit}` : who,
     platform: typeof platform === 'string' ? t(`platform.${platform}`) : '',
   };
+}
+
+/** "tài khoản Zalo này", "số điện thoại này". */
+function thingOf({ identifier }: Reason, t: (key: string, params?: Record<string, string>) => string): string {
+  if (identifier?.type !== 'profile') return t(`thing.${identifier?.type ?? 'account'}`);
+  return t('thing.profile', { platform: t(`platform.${identifier.value.slice(0, identifier.value.indexOf(':'))}`) });
 }
 
 function evidenceOf(reason: Reason, { text, facts }: ViewInput, directory: LoadedDirectory): EvidenceView {
@@ -113,7 +122,8 @@ function nextViews(ctx: Context, decision: Decision, entry: DirectoryEntry | und
     const more = `next.${key}.more`;
     return { action, text: i18n.t(ctx.locale, `next.${key}.text`, params), ...(i18n.has(more) ? { more: i18n.t(ctx.locale, more, params) } : {}), href };
   };
-  const call = entry?.officePhone ? [view('call-office', 'call-office', `tel:${entry.officePhone.replace(/\D/g, '')}`, { who: shortName(entry, ctx), phone: entry.officePhone })] : [];
+  const phone = entry?.officePhone ? parseIdentifier('phone', entry.officePhone) : null;
+  const call = entry && phone ? [view('call-office', 'call-office', `tel:${nationalPhone(phone.value)}`, { who: shortName(entry, ctx), phone: phone.display })] : [];
   const another = view('none', 'none', '/');
   if (decision.outcome === 'genuine-channel' || decision.isQuiet) return [...call, another];
   const report = view('report', 'report', '/bao-cong-an');

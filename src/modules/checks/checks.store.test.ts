@@ -10,7 +10,7 @@ import { createMetrics } from '#platform/metrics/index.ts';
 import { databases, freshDatabase, type FreshDatabase } from '../../../tests/helpers/database.ts';
 import { createChecks, type Checks, type DirectoryEntry, type RegisterFact } from './index.ts';
 
-const KHUE: DirectoryEntry = { ref: 'khue', fullName: 'Lê Trọng Khuê', honorific: 'ông', position: 'Giám đốc', unit: 'Sở Xây dựng', officePhone: '0233 555 0101', noAccountOn: ['facebook'] };
+const KHUE: DirectoryEntry = { ref: 'khue', fullName: 'Lê Trọng Khuê', honorific: 'ông', position: 'Giám đốc', unit: 'Sở Xây dựng', officePhone: '842335550101', noAccountOn: ['facebook'] };
 const NHA: DirectoryEntry = { ref: 'nha', fullName: 'Phùng Thị Nhã', honorific: 'bà', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu', officePhone: null, noAccountOn: [] };
 const MESSAGE = 'Anh Khuê giám đốc Sở Xây dựng đây, em chuyển gấp 30 triệu vào stk 0900000777 MB NGUYEN VAN A, chiều anh trả';
 

@@ -100,7 +100,7 @@ function says(words: string, phrase: string): boolean {
 function spoken(phrase: string): string[] {
   const [, body = phrase] = /^(.*?)\s+tinh .*$/.exec(phrase) ?? [];
   const short = AT_EVERY_LEVEL.has(body) && body !== phrase ? `${body} tinh` : body;
-  const ofProvince = /^(?:ubnd|uy ban nhan dan) tinh$/.test(short) ? ['chu tich tinh'] : /^tinh uy /.test(phrase) ? ['tinh uy', 'bi thu tinh'] : [];
+  const ofProvince = /^(?:ubnd|uy ban nhan dan) tinh$/.test(short) ? ['chu tich tinh'] : phrase.startsWith('tinh uy ') ? ['tinh uy', 'bi thu tinh'] : [];
   const headless = phrase.replace(UNIT_HEADS, '');
   return [phrase, short, ...(headless.startsWith('tinh ') ? [] : [headless]), ...ofProvince];
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts';
 import { vietnamDay } from '#kernel/dates.ts';
+import type { Once } from '#platform/http/index.ts';
 import { checkMessage } from './check-message.operation.ts';
 import type { CheckBody, CheckPage } from './check.contract.ts';
 import type { ChecksDeps, ChecksState } from './check.deps.ts';
@@ -21,7 +22,8 @@ export { CHECK_ERRORS } from './check.errors.ts';
 
 /** The door of the module. */
 export interface Checks {
-  check(ctx: Context, body: CheckBody, entry: Entry): Promise<CheckPage>;
+  /** `once`: see platform/http; a try whose first answer was lost gets the answer that was stored. */
+  check(ctx: Context, body: CheckBody, entry: Entry, once?: Once | null): Promise<CheckPage>;
   open(ctx: Context, address: string): Promise<CheckPage>;
   guidance(): Guidance;
   listGuidance(): Promise<GuidanceRow[]>;
@@ -43,7 +45,7 @@ export function createChecks(deps: ChecksDeps): Checks {
   let guidance = buildGuidance([]);
   const state: ChecksState = { ...deps, directory: directory.current, guidance: () => guidance };
   return {
-    check: (ctx, body, entry) => checkMessage(state, ctx, body, entry),
+    check: (ctx, body, entry, once = null) => (once?.done ? openCheck(state, ctx, once.done) : checkMessage(state, ctx, body, entry, once)),
     open: (ctx, address) => openCheck(state, ctx, address),
     guidance: () => guidance,
     listGuidance: () => listGuidance(deps.db),

@@ -55,7 +55,7 @@ export interface ChannelView {
   readonly hijackedAt: Date | null;
 }
 
-/** What the register says of one identifier. Key for key what modules/checks asks for; an identifier may come with several facts. */
+/** What the register says of one identifier. Key for key what modules/checks asks for; an identifier may come with several facts. Only ":NUMBER" is answered under other values: the accounts with that number at any bank. */
 export interface RegisterFact {
   readonly type: string;
   readonly value: string;

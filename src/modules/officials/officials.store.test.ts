@@ -217,6 +217,21 @@ describe.each(databases())('on $name', (server) => {
     expect(faultsOf(await officials.importOfficialsFile(ctx, csv(KHUE.replace('le.trong.khue', 'khue.le.gia'))))).toEqual(['2 Facebook officials.channel-declared-fake']);
   });
 
+  test('what is said against a phone is said of its Zalo too, and the other way; that one is genuine says nothing of the other', async () => {
+    await officials.declareFake(ctx, { officialCode: 'CB1', identifier: { type: 'phone', value: '84955555555' } });
+    await officials.recordDenial(ctx, { officialCode: 'CB1', identifier: 'zalo:84956666666' });
+    expect([(await fact('profile', 'zalo:84955555555'))?.statement?.kind, (await fact('phone', '84956666666'))?.statement?.kind]).toEqual(['declared-fake', 'denied']);
+    expect(await fact('phone', '84912345678')).toBeUndefined();
+    await officials.markHijacked(ctx, { officialCode: 'CB1', platform: 'zalo', value: '0912345678' });
+    expect(await fact('phone', '84912345678')).toMatchObject({ type: 'phone', value: '84912345678', channel: { state: 'hijacked', platform: 'zalo' } });
+  });
+
+  test('a number whose bank is not known finds what is said of it at any bank; with the bank only that account', async () => {
+    await officials.recordDenial(ctx, { officialCode: 'CB2', identifier: { type: 'bank_account', value: 'MB:0800127318' } });
+    expect(await fact('bank_account', ':0800127318')).toMatchObject({ value: 'MB:0800127318', statement: { kind: 'denied' } });
+    expect([await fact('bank_account', 'VCB:0800127318'), await fact('bank_account', ':0800127319')]).toEqual([undefined, undefined]);
+  });
+
   test('outsiders write nothing', async () => {
     const outside = { ...ctx, actor: ANONYMOUS };
     const zalo = { officialCode: 'CB1', platform: 'zalo' as const, value: '0912345678' };

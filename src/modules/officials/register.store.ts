@@ -63,18 +63,26 @@ export interface FactRow {
   readonly platform: ChannelPlatform | null; readonly state: 'current' | 'retired' | 'hijacked' | null; readonly confirmedAt: Date | null; readonly expiresAt: Date | null; readonly hijackedAt: Date | null;
   readonly kind: 'declared-fake' | 'denied' | null; readonly statedAt: Date | null;
 }
-/** Channels and statements under these identifiers, in one query. Who holds no position that day has no channel that speaks for an office: it counts as retired. */
+/**
+ * Channels and statements under these identifiers, in one query. Who holds no position that day has no channel that speaks for an office: it counts as retired. What is said against a phone, or its
+ * hijack, is said of the Zalo account bound to it too, and the other way; that one is genuine says nothing of the other. ":NUMBER" finds statements about that number at any bank.
+ */
 export async function findFactRows(db: Db, keys: readonly { type: string; value: string }[], day: string): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
-    with asked as (select distinct type, value from unnest(${keys.map((k) => k.type)}::text[], ${keys.map((k) => k.value)}::text[]) as k(type, value))
-    select c.type, c.value, c.official_id as "officialId", c.platform,
+    with asked as (
+      select distinct type, value, account_key(type, value) as account, case when type = 'bank_account' and value like ':%' then substr(value, 2) end as number
+      from unnest(${keys.map((k) => k.type)}::text[], ${keys.map((k) => k.value)}::text[]) as k(type, value))
+    select a.type, a.value, c.official_id as "officialId", c.platform,
       case when c.state = 'current' and not exists (select from official_position p where p.official_id = c.official_id and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day}))
         then 'retired' else c.state end as state,
       c.confirmed_at as "confirmedAt", c.expires_at as "expiresAt", c.hijacked_at as "hijackedAt", null as kind, null::timestamptz as "statedAt"
-    from asked join genuine_channel c using (type, value)
+    from asked a join genuine_channel c on c.account = a.account where (c.type = a.type and c.value = a.value) or c.state = 'hijacked'
+    union all
+    select a.type, a.value, s.official_id, null, null, null, null, null, s.kind, s.stated_at
+    from asked a join official_statement s on s.account = a.account where s.withdrawn_at is null
     union all
     select s.type, s.value, s.official_id, null, null, null, null, null, s.kind, s.stated_at
-    from asked join official_statement s using (type, value) where s.withdrawn_at is null
+    from asked a join official_statement s on s.type = 'bank_account' and split_part(s.value, ':', 2) = a.number where s.withdrawn_at is null and s.value <> a.value
     order by "statedAt" desc nulls first`.execute(db);
   return rows;
 }

@@ -95,6 +95,17 @@ describe.each(databases())('on $name', (server) => {
     expect(seen).toEqual(['once']);
   });
 
+  test('a connection that is cut in the middle of a unit of work fails that one and ends nothing else', async () => {
+    const uow = createUnitOfWork(database.db);
+    const attempt = uow(ctx, async (work) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(work.db);
+      await database.pool.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+      await new Promise((done) => { setTimeout(done, 100); }); // the loss is noticed while nothing is being asked
+      await work.audit({ action: 'x', subjectType: 'y', subjectId: 'z' });
+    });
+    await expect(attempt).rejects.toThrow();
+    expect(await count('audit_entry')).toBe(0);
+  });
   test('a process with another key file does not start on this database', async () => {
     const ours = createKeys(Buffer.alloc(32, 1));
     await Promise.all([verifyKeys(database.db, ours, 'a.json'), verifyKeys(database.db, ours, 'a.json')]);

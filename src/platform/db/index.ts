@@ -74,6 +74,8 @@ function connectTo(where: () => Connection | string, kind: Database['kind'], not
   const pool = new pg.Pool(settings());
   // An idle connection that breaks (server restarted) must not end the process; the next query gets a new one.
   pool.on('error', () => note.warn('db.connection-lost'));
+  // The same for one that is in somebody's hands, between two statements of a transaction: without a listener Node ends the process. The next statement fails and says so.
+  pool.on('connect', (client) => { client.on('error', () => {}); });
   // After a crash the embedded server may come back on another port: new connections ask where it is now.
   if (typeof where() !== 'string') Object.defineProperty(pool.options, 'port', { configurable: true, enumerable: true, get: () => { const at = where(); return typeof at === 'string' ? undefined : at.port; } });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

@@ -46,7 +46,8 @@ export function createIdempotencyStore(db: Kysely<unknown>, keys: Keys): Idempot
 
 async function begin(db: Kysely<unknown>, keys: Keys, key: string, fingerprint: string, now: Date): Promise<Begin> {
   const attempt = randomBytes(16);
-  const print = sha256(fingerprint);
+  // Blinded: a plain hash of a short question (a phone) could be guessed back from a copy of the database.
+  const print = keys.blind('idempotency-fingerprint', fingerprint);
   const abandoned = new Date(now.getTime() - ABANDONED_MS);
   // An expired key starts afresh. A key without an answer is taken over by the same request: at once when the deed is known to be done, otherwise when its first try must be dead.
   const taken = await sql<{ reference: Buffer | null }>`

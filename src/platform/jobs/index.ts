@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, parseCronItems, run, runMigrations, type JobHelpers, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, runMigrations, runTaskList, type JobHelpers, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Tx } from '#platform/db/index.ts';
+import { startTimetable } from './timetable.ts';
 
 /** Runs inside a transaction of its own together with the mark "handled": done exactly once for an event, even when the job is delivered twice. */
 export type JobHandler = (tx: Tx, payload: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -44,39 +46,45 @@ export async function prepareJobs(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Its own logger prints payloads; ours prints names and counts. */
+/** Its own logger prints payloads; ours prints names and counts. One place of the library goes past its logger and traces the driver's error, details and values included. */
 const silent = new Logger(() => () => {});
+console.trace = () => {};
 
 export async function startWorker(options: WorkerOptions, note: Note): Promise<Worker> {
-  await setLostJobsFree(options.db, options.isAlone ? 0 : LOST_AFTER_MINUTES);
+  const { db, pool, cron, isAlone = false } = options;
+  await setLostJobsFree(db, isAlone ? 0 : LOST_AFTER_MINUTES);
+  const timetable = startTimetable(db, { ...cron, [HOUSEKEEPING]: '*/5 * * * *' }, () => new Date(), note);
   const taskList = tasksOf(options, note);
-  // Items, not crontab text: that refuses names with dots.
-  const parsedCronItems = parseCronItems(Object.entries({ ...options.cron, [HOUSEKEEPING]: '*/5 * * * *' }).map(([task, match]) => ({ task, match, identifier: task })));
-  const begin = (): Promise<Runner> => run({ pgPool: options.pool, concurrency: CONCURRENCY, noHandleSignals: true, pollInterval: POLL_MS, taskList, parsedCronItems, logger: silent });
-  const stopping = new AbortController();
-  let runner = await begin();
-  const watched = watch();
+  let isStopping = false;
+  let workers = hire();
 
-  /** A runner that gave up (its database was away) is replaced, for as long as we live: otherwise answers would go on and follow-up work would silently stop. */
-  async function watch(): Promise<void> {
-    for (;;) {
-      await runner.promise.catch(() => {});
-      for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
-        note.warn('worker.restarts', { attempt });
-        await sleep(Math.min(500 * attempt, 10_000), undefined, { signal: stopping.signal }).catch(() => {});
-        if (stopping.signal.aborted) return;
-        try { runner = await begin(); break; } catch { /* the next attempt comes */ }
-      }
-      if (stopping.signal.aborted) return;
-    }
+  /**
+   * A worker that cannot report its job as done or failed (the database went away in that moment) gives up, and the library does not replace it: after four of those
+   * answers would go on and follow-up work would silently stand still. So the whole set is replaced.
+   */
+  function hire(): WorkerPool {
+    const events: WorkerEvents = new EventEmitter();
+    const team = runTaskList({ concurrency: CONCURRENCY, noHandleSignals: true, pollInterval: POLL_MS, logger: silent, events }, taskList, pool);
+    events.once('worker:fatalError', ({ worker }) => {
+      if (isStopping || team !== workers) return;
+      note.warn('worker.restarts', { count: CONCURRENCY });
+      workers = hire();
+      void dismiss(team).then(() => unlock(db, [worker.workerId])).catch(() => {}); // housekeeping will do it later
+    });
+    team.promise.catch(() => note.error('worker.stopped'));
+    return team;
   }
   return {
     stop: async () => {
-      stopping.abort();
-      const stopped = runner.stop().catch(() => {}); // "already stopped" is what we want
-      await Promise.race([Promise.all([stopped, watched]), sleep(STOP_GRACE_MS, undefined, { ref: false })]);
+      isStopping = true;
+      await Promise.race([Promise.all([timetable.stop(), dismiss(workers)]), sleep(STOP_GRACE_MS, undefined, { ref: false })]);
     },
   };
+}
+
+/** Waits for the jobs in hand. */
+async function dismiss(team: WorkerPool): Promise<void> {
+  await team.gracefulShutdown().catch(() => {});
 }
 
 function tasksOf({ db, handlers }: WorkerOptions, note: Note): TaskList {
@@ -116,6 +124,10 @@ async function keepHouse(db: Kysely<unknown>): Promise<void> {
 }
 
 async function setLostJobsFree(db: Kysely<unknown>, minutes: number): Promise<void> {
-  await sql`select graphile_worker.force_unlock_workers(array(
-    select distinct locked_by from graphile_worker.jobs where locked_by is not null and locked_at <= now() - make_interval(mins => ${minutes})))`.execute(db);
+  const { rows } = await sql<{ id: string }>`select distinct locked_by as id from graphile_worker.jobs where locked_by is not null and locked_at <= now() - make_interval(mins => ${minutes})`.execute(db);
+  await unlock(db, rows.map((r) => r.id));
+}
+
+async function unlock(db: Kysely<unknown>, workerIds: readonly string[]): Promise<void> {
+  if (workerIds.length > 0) await sql`select graphile_worker.force_unlock_workers(${[...workerIds]}::text[])`.execute(db);
 }

@@ -7,6 +7,7 @@ import { inert, message } from './message.ts';
 import type { AnswerModel, PageContext } from './page.ts';
 import { icon, OUTCOME_CLASS, sign } from './signs.ts';
 import { steps } from './steps.ts';
+import { bound } from './typography.ts';
 
 /** More reasons than this are not read by somebody under pressure; the rest is one press away. */
 const SHOWN = 5;
@@ -41,8 +42,8 @@ function variantOf(view: CheckView): { key: string; title: string; isQuiet: bool
 function banner({ t }: PageContext, view: CheckView): Html {
   const { key, title, isQuiet } = variantOf(view);
   // "CHƯA / XÁC MINH", never "XÁC / MINH": a break inside a compound is a spelling mistake to the eye.
-  const word = t(`outcome.${title}.title`).replace(/ (\S+)$/, view.outcome === 'unverified' ? '\u00a0$1' : ' $1');
-  return html`<div class="out ${OUTCOME_CLASS[view.outcome]}${isQuiet ? ' quiet' : ''}"><div class="wrap">${sign(view.outcome)}<h1>${word}</h1><p class="why">${t(`outcome.${key}.why`)}</p><p class="do">${stressed(t(`outcome.${key}.advice`), t(`outcome.${key}.stress`))}</p></div></div>`;
+  const word = bound(t(`outcome.${title}.title`));
+  return html`<div class="out ${OUTCOME_CLASS[view.outcome]}${isQuiet ? ' quiet' : ''}"><div class="wrap">${sign(view.outcome)}<h1>${word}</h1><p class="why">${bound(t(`outcome.${key}.why`))}</p><p class="do">${stressed(t(`outcome.${key}.advice`), t(`outcome.${key}.stress`))}</p></div></div>`;
 }
 
 function stressed(sentence: string, words: string): Html {
@@ -57,8 +58,7 @@ function stamp({ t }: PageContext, view: CheckView): Html {
 }
 
 function changed({ t }: PageContext, view: CheckView, before: NonNullable<CheckView['previousOutcome']>): Html {
-  const body = t('page.answer.changed.body', { before: t(`outcome.${before}.headline`), now: view.headline });
-  return html`<section class="note changed" aria-labelledby="changed"><h2 id="changed">${icon('beware')}${t('page.answer.changed.title')}</h2><p>${body}</p></section>`;
+  return html`<section class="note changed" aria-labelledby="changed"><h2 id="changed">${icon('beware')}${t('page.answer.changed.title')}</h2><p>${t('page.answer.changed.before')}: <s>${t(`outcome.${before}.headline`)}</s></p><p>${t('page.answer.changed.now')}: <b>${view.headline}</b></p><p>${t('page.answer.changed.follow')}</p></section>`;
 }
 
 const ICON = { 'ask-official': 'talk', report: 'flag', 'paid-already': 'bank', 'call-office': 'phone', none: 'search' } as const;
@@ -72,7 +72,7 @@ function actions(ctx: PageContext, view: CheckView): Html {
   const paid: NextView = { action: 'paid-already', text: t('next.paid-already.text'), more: t('next.paid-already.more'), href: '/da-chuyen-tien' };
   const all = hasPaid ? wanted : [...wanted, paid];
   const isCallable = wanted.some((n) => n.action === 'call-office' || n.action === 'ask-official');
-  const known = (view.outcome === 'genuine-channel' || view.outcome === 'unverified') && !isCallable ? callKnown(ctx, view.official) : null;
+  const known = (view.outcome === 'genuine-channel' || view.outcome === 'unverified') && !isCallable && !isQuiet ? callKnown(ctx, view.official) : null;
   return html`<div class="btns first">${known}${all.map((n, i) => button({ href: safeHref(n.href), text: n.text, more: n.more, icon: ICON[n.action], look: lookOf(n, i === 0 && !isQuiet) }))}</div>`;
 }
 
@@ -88,7 +88,7 @@ function callKnown({ t }: PageContext, official: OfficialView | undefined): Html
 }
 
 function reasons({ t }: PageContext, list: readonly ReasonView[]): Html {
-  const rows = list.map((r, i) => html`<li class="reason"><span class="n" aria-hidden="true">${i + 1}</span><h3>${inert(r.text)}</h3>${r.more ? html`<p>${inert(r.more)}</p>` : null}${r.source ? html`<p class="src">${inert(r.source)}</p>` : null}</li>`);
+  const rows = list.map((r, i) => html`<li class="reason"><span class="n" aria-hidden="true">${i + 1}</span><h3>${bound(inert(r.text))}</h3>${r.more ? html`<p>${inert(r.more)}</p>` : null}${r.source ? html`<p class="src">${bound(inert(r.source))}</p>` : null}</li>`);
   const rest = rows.slice(SHOWN);
   return html`<ol class="reasons" role="list">${rows.slice(0, SHOWN)}</ol>${rest.length > 0 ? html`<details class="rest"><summary>${t('page.answer.reasons.rest', { count: rest.length })}</summary><ol class="reasons" role="list" start="${SHOWN + 1}">${rest}</ol></details>` : null}`;
 }
@@ -97,19 +97,20 @@ const numberedSpans = (view: CheckView): { start: number; end: number; number: n
 
 /** Reasons that say: somebody acts under this person's name. Otherwise the person was merely named. */
 const IMPERSONATED = new Set(['identifier-declared-fake', 'official-denied', 'channel-hijacked', 'platform-none']);
+/** In an answer that stops, a holder or channel compared with this person says so too. */
+const COMPARED = new Set(['holder-equals-official', 'holder-resembles-official', 'holder-differs', 'channel-unregistered-for-official']);
 
 /** Initials only: a photograph would lend the criminal's proof a frame. */
 function person({ t }: PageContext, view: CheckView, official: OfficialView): Html {
-  const role = view.outcome === 'genuine-channel' ? 'owner' : view.reasons.some((r) => IMPERSONATED.has(r.code)) ? 'impersonated' : 'mentioned';
+  const role = view.outcome === 'genuine-channel' ? 'owner' : view.reasons.some((r) => IMPERSONATED.has(r.code) || (view.outcome === 'stop-evidence' && COMPARED.has(r.code))) ? 'impersonated' : 'mentioned';
   const words = official.name.trim().split(/\s+/).filter((w, i) => i > 0 || !/^(?:ông|bà|mr|ms)$/i.test(w));
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((w) => [...(w ?? '')][0] ?? '').join('').toLocaleUpperCase('vi');
   return html`<section class="sec"><h2>${t(`page.answer.person.${role}`)}</h2><div class="who"><span class="av" aria-hidden="true">${initials}</span><p><b>${official.name}</b><span>${official.position}${official.unit ? `, ${official.unit}` : ''}</span></p></div></section>`;
 }
 
-function address(ctx: PageContext, { url, view, expiresAt }: AnswerModel): Html {
+function address(ctx: PageContext, { url, expiresAt }: AnswerModel): Html {
   const { t } = ctx;
-  // A genuine channel's answer holds for an hour, its address for longer; for the others the two end together.
-  const until = expiresAt ?? (view.outcome === 'genuine-channel' ? null : view.validUntil);
-  return html`<section class="sec keep"><h2>${t('page.answer.address')}</h2><div class="note"><p class="id">${url}</p>${copyButton(ctx, url, '')}
-<p class="small">${until ? html`${t('page.answer.address.until')} ${moment(until)}${raw('. ')}` : html`${t('page.answer.address.short')} `}${t('page.answer.address.note')}</p></div></section>`;
+  const cut = url.lastIndexOf('/k/') + 1;
+  return html`<section class="sec keep"><h2>${t('page.answer.address')}</h2><div class="note"><p class="id">${url.slice(0, cut)}<wbr>${url.slice(cut)}</p>${copyButton(ctx, url, '')}
+<p class="small">${t('page.answer.address.until')} ${moment(expiresAt)}${raw('. ')}${t('page.answer.address.note')}</p></div></section>`;
 }

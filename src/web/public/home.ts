@@ -27,7 +27,7 @@ ${form(ctx, model)}
 
 function summary({ t }: PageContext, fault: { readonly field: string; readonly message: string }): Html {
   const field = isField(fault.field) ? fault.field : 'text';
-  return html`<div class="faults" role="alert"><p><b>${t('page.home.fault')}</b> ${fault.message}</p><p><a href="#${field}">${t('page.home.fault.link', { field: t(`page.home.${field}.label`) })}</a></p></div>`;
+  return html`<div class="faults" role="alert"><p><b>${t('page.home.fault')}</b></p><p><a href="#${field}">${t('page.home.fault.link', { field: t(`page.home.${field}.label`) })}</a></p></div>`;
 }
 
 function form(ctx: PageContext, { values, fault }: HomeModel): Html {

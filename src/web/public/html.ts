@@ -1,5 +1,9 @@
 /** Markup that is ready to send. Only `html` and `raw` make it, so a plain string can never slip into a page unescaped. */
-export interface Html { readonly markup: string }
+class Markup {
+  readonly markup: string;
+  constructor(markup: string) { this.markup = markup; }
+}
+export type Html = Markup;
 export type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
@@ -11,17 +15,17 @@ export function escapeHtml(text: string): string {
 
 /** Escapes every value; nothing (null, undefined, false) prints nothing; lists are joined. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return { markup: strings.reduce((out, text, i) => out + print(parts[i - 1]) + text) };
+  return new Markup(strings.reduce((out, text, i) => out + print(parts[i - 1]) + text));
 }
 
 /** Markup written by us in this room: signs and icons. Never for anything that came from outside. */
-export const raw = (markup: string): Html => ({ markup });
+export const raw = (markup: string): Html => new Markup(markup);
 
 function print(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (typeof part === 'string') return escapeHtml(part);
   if (typeof part === 'number') return String(part);
-  return 'markup' in part ? part.markup : part.map(print).join('');
+  return part instanceof Markup ? part.markup : part.map(print).join('');
 }
 
 /** An address that may stand in `href`: a page of ours, a call, a letter, the web. Anything else (javascript:, data:) leads to the start page. */

@@ -35,7 +35,7 @@ function grouped(display: string): Html {
 function mixed(display: string, isMisleading: boolean): Part {
   if (!isMisleading) return display;
   const host = display.split('/')[0] ?? '';
-  return display.split(/((?<=[a-z])[01](?=[a-z])|[^\u0000-\u007f]+)/i).map((part, i) => (i % 2 === 1 && host.includes(part) ? html`<b class="conf">${part}</b>` : part));
+  return display.split(/((?<=[a-zA-Z])[01](?=[a-zA-Z])|\P{ASCII}+)/u).map((part, i) => (i % 2 === 1 && host.includes(part) ? html`<b class="conf">${part}</b>` : part));
 }
 
 /** Hidden until the script shows it: without the script it could do nothing. */

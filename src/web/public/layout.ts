@@ -1,6 +1,7 @@
 import { html, raw, withQuery, type Html, type Part } from './html.ts';
 import type { PageContext } from './page.ts';
 import { icon, MARK } from './signs.ts';
+import { bound } from './typography.ts';
 
 export interface Frame {
   readonly title: string;
@@ -61,5 +62,5 @@ export interface ButtonOptions { readonly href: string; readonly text: string; r
 
 /** A full-width link in the shape of a button: icon left, arrow right, second line says what happens next. */
 export function button({ href, text, more, look = '', icon: name }: ButtonOptions): Html {
-  return html`<a class="btn row ${look}" href="${href}">${icon(name)}<span>${text}${more ? html`<span class="sub">${more}</span>` : null}</span>${icon('go')}</a>`;
+  return html`<a class="btn row ${look}" href="${href}">${icon(name)}<span>${bound(text)}${more ? html`<span class="sub">${bound(more)}</span>` : null}</span>${icon('go')}</a>`;
 }

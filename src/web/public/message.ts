@@ -9,7 +9,7 @@ interface Segment { readonly start: number; readonly end: number; readonly numbe
  * Characters that show nothing or turn the order of what follows: controls, zero-width, bidi (Unicode TR 36), fillers, tags. A criminal hides words with them
  * or makes a number read backwards, so they are taken out of the text and, in the message, shown as a box.
  */
-const HIDDEN = /(?:(?![\n\t\r])[\p{Cc}\p{Cf}\p{Cs}\u{34f}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180d}\u{180f}\u{2800}\u{3164}\u{ffa0}])+/gu;
+const HIDDEN = /(?:(?![\n\t\r])(?:[\p{Cc}\p{Cf}\p{Cs}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|\u{34f}|\u{17b4}|\u{17b5}|\u{180b}|\u{180c}|\u{180d}|\u{180f}))+/gu;
 /** More marks on one letter than any script writes cover the lines above (Vietnamese needs two). */
 const PILED = /(\p{M}{4})\p{M}+/gu;
 /** More boxes than this are a flood, not a finding: the rest is taken out without one. */

@@ -10,6 +10,7 @@ import type { KnownIdentifierRow } from '#modules/checks/check.store.ts';
 import type { Knowledge } from '#modules/checks/evaluate-check.ts';
 import { expiryOf, readChannel } from '#modules/officials/channel.rules.ts';
 import type { ChannelPlatform, OfficialRow } from '#modules/officials/index.ts';
+import { positionBefore } from '#modules/officials/register.rules.ts';
 import type { UnitRow } from '#modules/org/index.ts';
 import { readableName } from '#modules/org/unit-name.rules.ts';
 
@@ -26,8 +27,9 @@ function directoryEntries(today: string): DirectoryEntry[] {
   const seen = new Set<string>();
   return demoOfficials().filter((o) => holds(o, today) && !seen.has(o.code) && seen.add(o.code)).map((o): DirectoryEntry => {
     const chain = chainOf(o.unit, units);
+    const unit = readableName(chain);
     return {
-      ref: o.code, fullName: o.fullName, honorific: o.gender === 'male' ? 'ông' : 'bà', position: o.position, unit: readableName(chain),
+      ref: o.code, fullName: o.fullName, honorific: o.gender === 'male' ? 'ông' : 'bà', position: positionBefore(o.position, unit), unit,
       officePhone: readPhone(chain[0]?.phone ?? '')?.value ?? null, noAccountOn: o.noAccountOn ?? [],
     };
   });

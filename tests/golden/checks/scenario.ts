@@ -11,6 +11,7 @@ export interface Scenario {
   readonly why: string;
 }
 export interface Expected {
+  readonly error?: undefined;
   readonly outcome: Outcome;
   readonly isQuiet?: boolean;
   /** Reason codes that must be there. */
@@ -20,4 +21,12 @@ export interface Expected {
   /** Full name of the official the answer concerns; null: nobody. */
   readonly official?: string | null;
 }
-export interface Refused { readonly error: 'check.empty' | 'check.unreadable'; readonly field: string }
+export interface Refused {
+  readonly error: 'check.empty' | 'check.unreadable';
+  readonly field: string;
+  readonly outcome?: undefined;
+  readonly isQuiet?: undefined;
+  readonly reasons?: undefined;
+  readonly not?: undefined;
+  readonly official?: undefined;
+}

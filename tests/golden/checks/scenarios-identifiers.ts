@@ -18,11 +18,15 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'account-red-wrong-bank', title: 'Cùng số ở ngân hàng khác', request: { account: { number: '0900000710', bank: 'VCB' } },
-    expect: { outcome: 'unverified', reasons: ['identifier-unknown'], not: ['identifier-red'] }, why: 'The same number at another bank is another person\'s account.',
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-unknown'], not: ['identifier-red'] }, why: 'The same number at another bank is another person\'s account.',
   },
   {
     id: 'account-reported-other-bank-red', title: 'Số đỏ ở MB, mới có người báo ở VIB', request: { account: { number: '0900000703', bank: 'vib' } },
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-reported'], not: ['identifier-red'] }, why: 'Reported never stops by itself, and the other bank\'s red is not his.',
+  },
+  {
+    id: 'account-with-harmless-text', title: 'Tin chỉ chào hỏi, nhưng người hỏi đưa kèm số tài khoản', request: { text: 'Chào em, dạo này khỏe không?', account: { number: '0900000673', bank: 'SHB' } },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-unknown'] }, why: 'Whoever hands in an account is about to pay.',
   },
   {
     id: 'account-bare-ten-digits', title: 'Chỉ dán 10 chữ số', request: { text: '0900000710' },
@@ -30,7 +34,7 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'account-red-in-text-typed-badly', title: 'Số tài khoản bị gõ chữ o và khoảng trắng',
-    request: { text: 'ck vao tk O9OO OOO 71O mb nhe e, 20tr' },
+    request: { text: 'ck vao tk O900 000 71O mb nhe e, 20tr' },
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red'] }, why: 'Numbers copied from a picture have letters for zeros.',
   },
   {
@@ -59,7 +63,7 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'phone-unknown', title: 'Số chưa ai biết', request: { phone: '0900000699' },
-    expect: { outcome: 'unverified', isQuiet: true, reasons: ['identifier-unknown'], official: null }, why: 'Absence of knowledge is never green.',
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-unknown'], official: null }, why: 'Absence of knowledge is never green, and without the message nobody can say that nothing was asked.',
   },
   {
     id: 'red-number-mentioned', title: 'Số đỏ chỉ được nhắc trong tin', request: { text: 'Có gì anh gọi vào số 0900 000 720 gặp anh Dũng nhé.' },
@@ -108,7 +112,7 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'qr-good-unknown', title: 'Mã QR đọc được, tài khoản chưa biết', request: { qr: GOOD_QR },
-    expect: { outcome: 'unverified', reasons: ['identifier-unknown', 'qr-holder-unknown'], not: ['qr-bad-checksum'] }, why: 'A QR code carries no holder name: say so.',
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-unknown', 'qr-holder-unknown'], not: ['qr-bad-checksum'] }, why: 'A QR code carries no holder name: say so.',
   },
   {
     id: 'qr-good-red', title: 'Mã QR của tài khoản đã công bố', request: { qr: RED_QR },
@@ -120,11 +124,11 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
   },
   {
     id: 'qr-bad-checksum', title: 'Mã QR sai mã kiểm', request: { qr: `${GOOD_QR.slice(0, -4)}0000` },
-    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'Damaged or doctored: its account is not to be trusted.',
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'Damaged or doctored: said beside what is known of the account.',
   },
   {
-    id: 'qr-bad-checksum-in-box', title: 'Dán vào ô chữ mã QR sai mã kiểm', request: { text: `${RED_QR.slice(0, -4)}0000` },
-    expect: { outcome: 'unverified', isQuiet: false, reasons: ['qr-bad-checksum'] }, why: 'The same code by another door.',
+    id: 'qr-bad-checksum-in-box', title: 'Dán vào ô chữ mã QR đỏ bị sửa mã kiểm', request: { text: `${RED_QR.slice(0, -4)}0000` },
+    expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'qr-bad-checksum'] }, why: 'Some bank apps do not mind a wrong checksum, so the account inside is looked up even so.',
   },
   {
     id: 'qr-with-holder', title: 'Mã QR và tên ngân hàng hiện ra', request: { qr: GOOD_QR, holderName: 'PHUNG THI NHA', claimedOfficial: 'Phùng Thị Nhã' },

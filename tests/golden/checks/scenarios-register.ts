@@ -126,7 +126,7 @@ export const REGISTER_CASES: readonly Scenario[] = [
   },
   {
     id: 'namesakes-settled-by-channel', title: 'Trùng tên, kênh thật của một người', request: { claimedOfficial: 'Nguyễn Văn Thạo', channel: { platform: 'zalo', value: '0900 000 191' } },
-    expect: { outcome: 'genuine-channel', reasons: ['channel-genuine'], official: 'Nguyễn Văn Thạo' }, why: 'The owner\'s own channel says which of them it is.',
+    expect: { outcome: 'genuine-channel', reasons: ['channel-genuine'], not: ['official-namesakes'], official: 'Nguyễn Văn Thạo' }, why: 'The owner\'s own channel says which of them it is.',
   },
   {
     id: 'namesakes-same-post', title: 'Hai Chủ tịch xã trùng tên', request: { claimedOfficial: 'Hoàng Văn Bảy, Chủ tịch UBND xã' },

@@ -49,7 +49,7 @@ export const WORD_CASES: readonly Scenario[] = [
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['request-money', 'avoids-call'] }, why: 'Short forms are no disguise.',
   },
   {
-    id: 'ocr-damage', title: 'Chữ do máy đọc từ ảnh, hỏng vài chỗ', request: { text: 'Em 0i anh đang hop, kh0ng tien nghe máy. Em chuyên giúp anh lO triệu vào STK O9OO OOO 7lO MB nhé, chiêu anh tra' },
+    id: 'ocr-damage', title: 'Chữ do máy đọc từ ảnh, hỏng vài chỗ', request: { text: 'Em 0i anh đang hop, kh0ng tien nghe máy. Em chuyên giúp anh lO triệu vào STK O9000007lO MB nhé, chiêu anh tra' },
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'request-money'] }, why: 'A screenshot read badly still carries the published number.',
   },
   {
@@ -95,6 +95,13 @@ export const WORD_CASES: readonly Scenario[] = [
   {
     id: 'police-unit-claimed', title: 'Xưng Trưởng phòng PA05', request: { text: 'Tôi là Đỗ Hữu Thạc, Trưởng phòng PA05 Công an tỉnh Mẫu. Anh chuyển 2 triệu lệ phí gỡ phong tỏa tài khoản vào 0900000670 VietinBank.' },
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['request-money'], official: 'Đỗ Hữu Thạc' }, why: 'The police of this system can be impersonated like anybody.',
+  },
+  {
+    id: 'quote-as-cover', title: 'Dán cảnh báo của công an quanh lời mượn tiền', request: {
+      text: 'Công an tỉnh cảnh báo có kẻ giả danh lãnh đạo vay tiền, đề nghị không chuyển tiền cho người lạ. Anh Khuê đây là thật, anh cần gấp 20 triệu, em giúp anh nhé.',
+      claimedOfficial: 'Lê Trọng Khuê', channel: { platform: 'facebook', value: 'facebook.com/khue.that.mau' },
+    },
+    expect: { outcome: 'stop-evidence', reasons: ['platform-none'], official: 'Lê Trọng Khuê' }, why: 'Whatever the text quotes, the asker says that it came by Facebook in the name of one who has none.',
   },
   {
     id: 'long-text', title: 'Tin rất dài, số đỏ ở cuối', request: { text: `${'Kính gửi quý đồng nghiệp, xin chia sẻ một vài suy nghĩ về công việc cuối năm của chúng ta. '.repeat(200)}Chuyển giúp 5 triệu vào 0900000710 MB nhé.` },
