@@ -2,7 +2,7 @@ import { report, type Grid } from '../harness.ts';
 import { loadOf, startBare } from './load-of.ts';
 import type { Result } from './load.ts';
 import { identifierBodies, textBodies } from './questions.ts';
-import { RAISED, startServer } from './server.ts';
+import { RAISED, cpuTime, startServer } from './server.ts';
 import { largeProvince } from './work-folder.ts';
 
 /** `check` over HTTP at rising load, everything switched on, beside Fastify alone in the same run. */
@@ -29,12 +29,18 @@ for (const rate of RATES) {
     bare: await loadOf({ url: bareUrl, bodies: questions.texts, rate, seconds: 3 }),
   });
 }
-const flat = {
-  identifiers: await loadOf({ url, bodies: questions.identifiers, seconds: FLAT_SECONDS }), texts: await loadOf({ url, bodies: questions.texts, seconds: FLAT_SECONDS }),
-  bare: await loadOf({ url: bareUrl, bodies: questions.texts, seconds: 4 }),
-};
+const flat = { identifiers: await flatOut(questions.identifiers), texts: await flatOut(questions.texts), bare: await loadOf({ url: bareUrl, bodies: questions.texts, seconds: 4 }) };
 bare.stop();
 await server.stop();
+
+/** Throughput, and the processor time one check costs. */
+async function flatOut(bodies: readonly string[]): Promise<Result & { readonly nodeMs: number; readonly postgresMs: number }> {
+  const before = cpuTime(server.pid);
+  const result = await loadOf({ url, bodies, seconds: FLAT_SECONDS });
+  const after = cpuTime(server.pid);
+  const checks = result.perSecond * FLAT_SECONDS;
+  return { ...result, nodeMs: (after.node - before.node) / checks, postgresMs: (after.postgres - before.postgres) / checks };
+}
 
 async function sizeOf(body: string): Promise<number> {
   const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
@@ -62,6 +68,8 @@ report({
     ...latency('identifier check', at?.identifiers, at?.bare), ...latency('text check', at?.texts, at?.bare),
     { name: 'identifier checks, flat out', value: flat.identifiers.perSecond, unit: '/s', limit: { atLeast: 1000 }, peer: { name: 'bare', value: flat.bare.perSecond } },
     { name: 'text checks, flat out', value: flat.texts.perSecond, unit: '/s', peer: { name: 'bare', value: flat.bare.perSecond } },
+    { name: 'processor time of an identifier check, node', value: flat.identifiers.nodeMs, unit: 'ms', peer: { name: 'PostgreSQL', value: flat.identifiers.postgresMs } },
+    { name: 'processor time of a text check, node', value: flat.texts.nodeMs, unit: 'ms', peer: { name: 'PostgreSQL', value: flat.texts.postgresMs } },
     { name: 'not answered 201, all steps', value: steps.reduce((sum, s) => sum + s.identifiers.errors + s.texts.errors, flat.identifiers.errors + flat.texts.errors), unit: 'requests', limit: { atMost: 0 } },
   ],
 });

@@ -6,14 +6,13 @@ import { chromium } from 'playwright-core';
 const [url = 'http://127.0.0.1:8080'] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH || '/usr/bin/chromium', args: ['--no-sandbox'] });
 
-/** Fills in a sample message, asks, and takes the answer; or takes the start page when no message is given. */
-async function take(name, { width, height, scale, message, lang = 'vi' }) {
+/** The start page; with `sample`, the answer to one of the ten things to try. */
+async function take(name, { width, height, scale, sample, lang = 'vi' }) {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: lang, colorScheme: 'light' });
   const page = await context.newPage();
-  await page.goto(`${url}/?lang=${lang}`);
-  if (message) {
-    await page.locator('textarea').first().fill(message);
-    await page.locator('form button[type=submit]').first().click();
+  await page.goto(`${url}/?lang=${lang}${sample ? `&vi-du=${sample}` : ''}`);
+  if (sample) {
+    await page.locator('#check button.pri').click();
     await page.waitForURL('**/k/*');
   }
   await page.evaluate(() => document.fonts.ready);
@@ -23,9 +22,7 @@ async function take(name, { width, height, scale, message, lang = 'vi' }) {
   await context.close();
 }
 
-const MESSAGE = 'Anh Hùng giám đốc sở đây, anh đang họp, em chuyển gấp 30 triệu vào 0123456789 MB NGUYEN VAN A, chiều anh trả';
 await take('check-1440', { width: 1440, height: 900, scale: 1 });
-await take('check-390', { width: 390, height: 844, scale: 2 });
-await take('answer-1440', { width: 1440, height: 1000, scale: 1, message: MESSAGE });
-await take('answer-390', { width: 390, height: 844, scale: 2, message: MESSAGE });
+await take('answer-390', { width: 390, height: 844, scale: 2, sample: 'own-name-account' });
+await take('answer-en-1440', { width: 1440, height: 1000, scale: 1, sample: 'no-facebook', lang: 'en' });
 await browser.close();
