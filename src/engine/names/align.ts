@@ -28,7 +28,7 @@ type Order = 'same' | 'western' | 'shuffled';
 
 /** −ln probabilities of what may happen to a name. Own estimates, checked on bench/names; the decision is calibrated on top of them (score.ts). */
 const COST = {
-  unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 3, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2, cutOffWord: 3.2,
+  unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 2.6, otherTone: 1.2, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2, cutOffWord: 3.2,
   western: 1.8, shuffled: 4, missingSurname: 2.6, missingGiven: 4.2, missingGivenCapitals: 3, missingMiddle: 2.2, missingUsual: 1.2, extraUsual: 2.8, extra: 4.5, extraUnknown: 6, extraAtEnd: 1.2,
 } as const;
 /** Reasons that change letters of the name, not only how they are typed. */
@@ -155,6 +155,8 @@ export class Aligner {
   }
 
   private markCost(asked: Asked, word: AskedWord, v: number, name: number, at: number): number {
+    // A word that stands for another syllable ("Thắn" for Thắng) still tells the tone.
+    if (asked.isMarked && word.variants[v]?.toned === null) return word.word.syllable.toned.at(-1) === this.entries.formAt(name, at)?.toned.at(-1) ? 0 : COST.otherTone;
     const relation = this.marks(word, v, name, at);
     return relation === 'same' ? 0 : relation === 'bare' ? (asked.isMarked ? COST.unmarkedOne : 0) : COST[relation];
   }

@@ -22,6 +22,10 @@ export function isOneEdit(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+/** Surnames that are one name in the north and the south. */
+const SURNAMES: Readonly<Record<string, string>> = { huynh: 'hoang', hoang: 'huynh', vo: 'vu', vu: 'vo' };
+const SURNAME_COST = 3;
+
 /** A syllable that the written one may stand for. */
 export interface Respelling { readonly fold: string; readonly cost: number; readonly reason: string }
 
@@ -34,6 +38,8 @@ export function respellings(fold: string): Respelling[] {
   };
   for (const [x, y, cost] of INITIALS) { swap(x, y, cost, false); swap(y, x, cost, false); }
   for (const [x, y, cost] of FINALS) { swap(x, y, cost, true); swap(y, x, cost, true); }
+  const twin = SURNAMES[fold];
+  if (twin) out.push({ fold: twin, cost: SURNAME_COST, reason: 'regional' });
   for (const [x, y] of OCR) {
     for (const [from, to] of [[x, y], [y, x]] as const) for (let at = fold.indexOf(from); at >= 0; at = fold.indexOf(from, at + 1)) out.push({ fold: fold.slice(0, at) + to + fold.slice(at + from.length), cost: OCR_COST, reason: 'ocr' });
   }
