@@ -11,6 +11,9 @@ export const BENCHES = {
   memory: 'service/memory.ts',
   import: 'register/import.ts',
   'check-load': 'service/check-load.ts',
+  identifiers: 'identifiers/speed.mjs',
+  read: 'read/index.mjs',
+  names: 'names/run.mjs',
 };
 /** Longer is no measurement but a hang. */
 const LIMIT_MS = 240_000;

@@ -8,8 +8,8 @@ import { largeProvince } from './work-folder.ts';
 /** `check` over HTTP at rising load, everything switched on, beside Fastify alone in the same run. */
 const RATES = [50, 100, 200, 300, 450, 600];
 const TARGET_RATE = 300;
-const SECONDS = 5;
-const FLAT_SECONDS = 6;
+const SECONDS = 4;
+const FLAT_SECONDS = 5;
 const BODIES = 2000;
 
 const questions = { identifiers: identifierBodies(BODIES), texts: textBodies(BODIES) };
@@ -26,7 +26,7 @@ const steps: { rate: number; identifiers: Result; texts: Result; bare: Result }[
 for (const rate of RATES) {
   steps.push({
     rate, identifiers: await loadOf({ url, bodies: questions.identifiers, rate, seconds: SECONDS }), texts: await loadOf({ url, bodies: questions.texts, rate, seconds: SECONDS }),
-    bare: await loadOf({ url: bareUrl, bodies: questions.texts, rate, seconds: 3 }),
+    bare: await loadOf({ url: bareUrl, bodies: questions.texts, rate, seconds: 2 }),
   });
 }
 const flat = { identifiers: await flatOut(questions.identifiers), texts: await flatOut(questions.texts), bare: await loadOf({ url: bareUrl, bodies: questions.texts, seconds: 4 }) };
