@@ -59,6 +59,8 @@ export function bandOf(probability: number, inside: Pick<Inside, 'signs' | 'isQu
   const isTelling = [...codes].some((c) => TELLING.has(c) && !(c === 'claims_leader' && isSmallChange(inside.found)));
   const has = (family: string): boolean => (inside.cues.get(family)?.length ?? 0) > 0;
   const isThin = !isTelling && !inside.isQuoted && (codes.has('request_money') || codes.has('new_account_or_number'));
+  // Nothing that could be shown to a person: the sound of the words alone accuses nobody.
+  if (probability >= LIKELY && codes.size === 0) return 'unclear';
   if (probability >= LIKELY) return isThin && codes.size <= 3 && !codes.has('urgency') ? 'unclear' : 'likely-fraud';
   if (probability >= NO_SIGN) return 'unclear';
   const isCalmed = has('mentionCall') || has('notice') || has('done') || has('thing') || inside.found.some((f) => f.type === 'phone');
