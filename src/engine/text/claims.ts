@@ -38,7 +38,7 @@ function nameAt(words: Words, at: number, needsCapital: boolean, isCapital: (w: 
   if (title.plain === 'd' && words.list[from]?.plain === 'c') from += 1;
   else if (title.plain === 'dong' && words.list[from]?.plain === 'chi') from += 1;
   else if (title.plain === 'la' || (title.plain === 'ten' && words.list[from]?.plain !== 'la')) { if (words.list[from]?.plain && TITLES.has(words.list[from]?.plain ?? '')) from += 1; }
-  else if (!TITLES.has(title.plain)) return null;
+  else if (!TITLES.has(title.plain) && title.plain !== '#role' && title.plain !== '#post') return null;
   let to = from;
   while (to - from < 5) {
     const word = words.list[to];
@@ -60,12 +60,12 @@ function isSender(words: Words, at: number, name: { from: number; to: number }):
   if (hereFollows(words, name.to)) return true;
   if (before !== undefined && (ABOUT_OTHERS.has(before) || before === 'la')) return before === 'la' && isAfterSelf(words, at - 1) || before === 'cua' && isChannelOf(words, at - 1);
   // "Chú Thắng bí thư, cháu chuyển giúp chú…": office beside the name, at the beginning, and the title comes back as the one to be helped.
-  const isOffice = next !== undefined && next.gap < 2 && (next.plain === '#role' || next.plain === '#post');
+  const isOffice = next !== undefined && next.gap < 2 && (/^#(?:role|post|clerk)$/.test(next.plain));
   return isOffice && (list[at]?.gap === 2) && asksForSelf(words, name.to, title) && !CALLED.has(list[name.to + 1]?.plain ?? '');
 }
 
 function isFullOrTitled(words: Words, name: { from: number; to: number }): boolean {
-  return name.to - name.from >= 2 || words.list[name.to]?.plain === '#role' || words.list[name.to]?.plain === '#post' || words.list[name.to]?.gap !== 0 || ['o', 'ben', 'phong', 'lop', 'ban', 'so', 'day'].includes(words.list[name.to]?.plain ?? '');
+  return name.to - name.from >= 2 || /^#(?:role|post|clerk)$/.test(words.list[name.to]?.plain ?? '') || words.list[name.to]?.gap !== 0 || ['o', 'ben', 'phong', 'lop', 'ban', 'so', 'day'].includes(words.list[name.to]?.plain ?? '');
 }
 
 /** "… đây / nè" within five words, not "ở đây" and not across a sentence. */

@@ -31,7 +31,7 @@ describe('what a number is', () => {
 
 describe('who the sender says he is', () => {
   test.each<[string, string[]]>([
-    ['Anh Hùng giám đốc đây', ['Hùng']], ['Chú Thắng bí thư, cháu chuyển giúp chú 5 triệu', ['Thắng']], ['Tôi là Nguyễn Văn Khuê, cán bộ thuế', ['Nguyễn Văn Khuê']], ['chi nga phong minh day', ['nga']],
+    ['Anh Hùng giám đốc đây', ['Hùng']], ['Chú Thắng bí thư, cháu chuyển giúp chú 5 triệu', ['Thắng']], ['Tôi là Nguyễn Văn Khuê, cán bộ thuế', ['Nguyễn Văn Khuê']], ['chi nga phong minh day', ['nga']], ['Trưởng phòng Nguyễn Văn Nam đây', ['Nguyễn Văn Nam']], ['Em báo trưởng phòng Nam rồi', []],
     ['Anh Hùng ơi, em gửi anh hồ sơ', []], ['Em chào anh Hùng giám đốc', []], ['Chị Hà à, em gửi chị', []], ['Em đang họp với anh Hùng', []], ['anh đang ở đây', []], ['Nhờ anh báo anh Hùng giám đốc', []],
   ])('%s', (text, names) => {
     expect(values(text, 'claimed_name')).toEqual(names);

@@ -44,15 +44,23 @@ const NO_SIGN = 0.2;
 /** Words that press, or point somewhere: with one of them the text says more than "lend me". */
 const TELLING: ReadonlySet<SignCode> = new Set(['claims_leader', 'claims_authority', 'request_credentials', 'avoids_call', 'secrecy', 'third_party_account', 'authority_pressure', 'link_or_app', 'hijack_hook']);
 
+/** A superior's lunch: a small sum and no account. Offices advance such sums every day, and criminals begin with them. */
+function isSmallChange(found: Inside['found']): boolean {
+  const amounts = found.filter((f) => f.type === 'money').map((f) => Number(f.value));
+  return amounts.length > 0 && Math.max(...amounts.slice(0, 50)) < 2e6 && !found.some((f) => f.type === 'bank_account' || f.type === 'phone');
+}
+
 /**
  * "Cho em mượn 2 triệu", "lưu số mới của chị": the same words come from the friend and from whoever took his account. Text cannot decide that, so it is
  * never "no sign" while somebody asks, and never "likely" before something else speaks.
  */
 export function bandOf(probability: number, inside: Pick<Inside, 'signs' | 'isQuoted' | 'cues' | 'found'>): Band {
   const codes = new Set(inside.signs.map((s) => s.code));
-  const isTelling = [...codes].some((c) => TELLING.has(c));
+  const isTelling = [...codes].some((c) => TELLING.has(c) && !(c === 'claims_leader' && isSmallChange(inside.found)));
   const has = (family: string): boolean => (inside.cues.get(family)?.length ?? 0) > 0;
   const isThin = !isTelling && !inside.isQuoted && (codes.has('request_money') || codes.has('new_account_or_number'));
+  // Nothing that could be shown to a person: the sound of the words alone accuses nobody.
+  if (probability >= LIKELY && codes.size === 0) return 'unclear';
   if (probability >= LIKELY) return isThin && codes.size <= 3 && !codes.has('urgency') ? 'unclear' : 'likely-fraud';
   if (probability >= NO_SIGN) return 'unclear';
   const isCalmed = has('mentionCall') || has('notice') || has('done') || has('thing') || inside.found.some((f) => f.type === 'phone');

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
  */
 const of = (cues: Cues, family: string): readonly Cue[] => cues.get(family) ?? [];
 
-const STRONG = /^(?:canh bao|canh giac|khuyen cao|ke |bon |doi tuong|mao danh|gia mao|gia danh|mao nhan|thu doan|chieu |nick gia|to giac|nan nhan|tro lua|trinh bao|tuyen truyen|dien tap|mo phong|tap huan|kich ban|xung|tu xung|tu nhan|mao xung|lua dao|nghi |ai (?:nhan|hoi)|la gia|deu la|khong bao gio|chang bao gio|suyt|tuyet doi|coi chung|can (?:than|trong)|de phong|gia (?:lam|giong|dang|nick|can bo|cong an)|ma doc|cup may|chan (?:so|nick)|do (?:lua|gia)|dung ai|bi lua|tro lua|lua$|mat (?:nick|sach)|tranh|bao xau|khang dinh|khong muon tien ai|khong phai tai khoan)/;
+const STRONG = /^(?:canh bao|canh giac|khuyen cao|ke |bon |doi tuong|mao danh|gia mao|gia danh|mao nhan|thu doan|chieu |nick gia|to giac|nan nhan|tro lua|trinh bao|tuyen truyen|dien tap|mo phong|tap huan|kich ban|xung|tu xung|tu nhan|mao xung|lua dao|nghi |ai (?:nhan|hoi)|la gia|deu la|khong bao gio|chang bao gio|suyt|tuyet doi khong (?!goi|hoi|nghe|lien)|coi chung|can (?:than|trong)|de phong|gia (?:lam|giong|dang|nick|can bo|cong an)|ma doc|cup may|chan (?:so|nick)|do (?:lua|gia)|dung ai|bi lua|tro lua|lua$|mat (?:nick|sach)|tranh|bao xau|khang dinh|khong muon tien ai|khong phai tai khoan)/;
 
 export function quotedScore(words: Words, cues: Cues, isInQuotes: boolean): number {
   const text = (c: Cue): string => words.list.slice(c.from, c.to).map((w) => w.plain).join(' ');
@@ -23,7 +23,7 @@ export function quotedScore(words: Words, cues: Cues, isInQuotes: boolean): numb
   if (of(cues, 'negated').length > 0 && strong > 0) score += 1;
   // Without one plain word of warning, two tellers or a joke it is not quoted, however many weak hints stand in it.
   const isPlain = strong > 0 || (told > 0 && (isInQuotes || of(cues, 'joke').length > 0)) || told > 1 || of(cues, 'hypothetical').length > 0;
-  return isPlain ? score : Math.min(score, 1);
+  return isPlain ? score : Math.min(score, 0.9);
 }
 
 /** Is anything asked of the reader in the criminal's own voice: pressing words that warnings do not use on their readers? */
@@ -33,6 +33,9 @@ export function ownVoice(words: Words, cues: Cues, hasAccount: boolean): number 
   // Who tells of an account has also said who named it, or that nothing was sent.
   if (hasAccount) voice += of(cues, 'reported').length > 1 ? 0.3 : 1.2;
   if (of(cues, 'secret').length > 0) voice += 0.8;
+  // Who "gets lost money back" talks of fraud all the time.
+  if (of(cues, 'recovery').length > 0) voice += 2;
+  if (of(cues, 'loan').length > 0 && of(cues, 'warn').length === 0) voice += 0.6;
   if (words.list.some((w, i) => w.plain === 'day' && (words.list[i - 1]?.plain === '#role'))) voice += 0.8;
   if (of(cues, 'openLink').length > 0 && of(cues, 'negated').length === 0) voice += 0.6;
   return voice;

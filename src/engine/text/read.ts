@@ -15,7 +15,7 @@ const MOST_ENTITIES = 500;
 const MOST_SIGNS = 200;
 
 /** Two different warning words, or one and a teller; below that a criminal's own "coi chừng lừa đảo" would silence the reader. */
-const QUOTED = 1.5;
+const QUOTED = 1;
 
 /** What the probability rests on; bench and training see the same as `read`. */
 export interface Inside {

@@ -51,7 +51,10 @@ function withUnit(role: Role, words: Words, units: ReadonlyMap<number, { to: num
   return { ...role, to: unit.to, value: `${role.value} ${unit.value.replaceAll('uỷ', 'ủy')}` };
 }
 
-/** The words with each office as one word "#role" (head of an office) or "#post" (others). */
+/** Mostly addressed or mentioned; they speak for no authority. */
+export const CLERKS: ReadonlySet<string> = new Set(['kế toán', 'văn thư', 'thủ quỹ', 'thư ký', 'giáo viên', 'bác sĩ']);
+
+/** The words with each office as one word: "#role" heads an office, "#post" speaks for an authority, "#clerk" does neither. */
 export function withRoleWords(words: Words, roles: readonly Role[]): Words {
   if (roles.length === 0) return words;
   const list: Word[] = [];
@@ -60,7 +63,7 @@ export function withRoleWords(words: Words, roles: readonly Role[]): Words {
     const word = words.list[i];
     const role = roles[next];
     if (role && role.from === i && word) {
-      list.push({ plain: role.isLeader ? '#role' : '#post', marked: '', start: word.start, end: words.list[role.to - 1]?.end ?? word.end, gap: word.gap });
+      list.push({ plain: role.isLeader ? '#role' : CLERKS.has(role.value) ? '#clerk' : '#post', marked: '', start: word.start, end: words.list[role.to - 1]?.end ?? word.end, gap: word.gap });
       i = role.to - 1;
       next += 1;
     } else if (word) list.push(word);

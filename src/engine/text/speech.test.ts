@@ -40,3 +40,7 @@ describe('first contact without a word of money', () => {
 test.each(['Cho em mượn 2 triệu được không ạ, lương về em gửi lại', 'Số mới của chị nhé, lưu lại giúp chị'])('text alone cannot decide: %s', (text) => {
   expect(read(text).band).toBe('unclear');
 });
+
+test('a likely fraud has a sign to show', () => {
+  expect(read('Em là thư ký của giám đốc')).toMatchObject({ signs: [], band: 'unclear' });
+});
