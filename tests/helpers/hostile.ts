@@ -28,7 +28,7 @@ const noise = (r: Chance, words: number): string => Array.from({ length: upTo(r,
 function text(r: Chance): string {
   const kind = r();
   if (kind < 0.35) return noise(r, 60);
-  if (kind < 0.75) { const pump = pick(r, PUMPS); return `${pick(r, WORDS)}${pump.repeat(Math.ceil((1000 + upTo(r, 19_500)) / pump.length)).slice(0, 20_000)}${pick(r, ['', '!', 'x', '@', '\n', '0'])}`; }
+  if (kind < 0.75) { const pump = pick(r, PUMPS); const length = r() < 0.1 ? 19_990 : upTo(r, 4000); return `${pick(r, WORDS)}${pump.repeat(Math.ceil(length / pump.length)).slice(0, length)}${pick(r, ['', '!', 'x', '@', '\n', '0'])}`; }
   if (kind < 0.85) return String.fromCharCode(...Array.from({ length: upTo(r, 3000) }, () => upTo(r, 0xffff)));
   if (kind < 0.95) return Array.from({ length: upTo(r, 300) }, () => `${upTo(r, 1e9)}`.padStart(9, '0')).join(pick(r, [' ', '.', '', '-', ' MB ']));
   return pick(r, WORDS).repeat(upTo(r, 5000)).slice(0, 25_000);
@@ -73,5 +73,6 @@ const NAMES = Object.keys(KINDS).flatMap((kind) => Array<string>(kind === 'text'
 
 export function attack(r: Chance): Attack {
   const kind = pick(r, NAMES);
-  return { kind, bytes: KINDS[kind]!(r), halfClose: kind === 'hangup' || r() < 0.1 };
+  // What never ends by itself is left open elsewhere (the connections that drip); here its half is closed at once.
+  return { kind, bytes: KINDS[kind]!(r), halfClose: kind === 'hangup' || kind === 'garbage' || r() < 0.1 };
 }

@@ -12,6 +12,8 @@ export const CONNECTION_LIMITS: ConnectionLimits = { perAddress: 256, total: 819
 /** `exempt`: proxies, who come for everybody from one address. This machine itself is exempt for the same reason. */
 export function limitConnections(server: Server, limits: ConnectionLimits, exempt: (address: string) => boolean): void {
   server.maxConnections = limits.total;
+  // Node's own setting, without a type: whoever closes his half after the request still gets his answer, instead of a deed done and nothing said.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';

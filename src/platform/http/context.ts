@@ -3,7 +3,6 @@ import { ANONYMOUS } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Context, Locale } from '#kernel/context.ts';
 import { newId } from '#platform/crypto/index.ts';
-import { scrub } from '#platform/log/index.ts';
 import { parseCookies } from './body.ts';
 
 /** W3C Trace Context, version 00: anything else is as if it were not there. */
@@ -41,8 +40,9 @@ export function contextOf(request: FastifyRequest, clock: Clock): Context {
   return ctx;
 }
 
-/** An id from outside is kept when it is one; a phone number in its place would be stored with every audit entry. */
+/** UUID, 32 hexadecimal digits (nginx's $request_id) or ULID: what machines make. Anything else could be a word or a number of the message, and would be logged and stored. */
+const FOREIGN_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/;
+
 function requestIdOf(given: unknown, clock: Clock): string {
-  if (typeof given === 'string' && (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) || (/^[\w-]{8,64}$/.test(given) && scrub(given) === given))) return given;
-  return newId(clock.now());
+  return typeof given === 'string' && FOREIGN_ID.test(given) ? given : newId(clock.now());
 }

@@ -70,7 +70,7 @@ export function addRoute(app: FastifyInstance, route: RouteDefinition, options: 
     method: route.method, url: route.path, bodyLimit: route.bodyLimit ?? BODY_LIMIT,
     schema: { ...(route.schema?.body ? { body: route.schema.body } : {}), ...(route.schema?.query ? { querystring: route.schema.query } : {}), ...(route.schema?.params ? { params: route.schema.params } : {}) },
     attachValidation: false,
-    errorHandler: (error, request, reply) => sendFault(options, request, reply, faultOf(error, options.errors), route.kind, error),
+    errorHandler: (error, request, reply) => sendFault(options, request, reply, hasHungUp(request) ? plain(400, 'bad-request') : faultOf(error, options.errors), route.kind, error),
     handler: async (request, reply) => {
       const ctx = contextOf(request, options.clock);
       if (!route.policy.allows(ctx.actor)) return sendFault(options, request, reply, plain(403, 'forbidden'), route.kind);
@@ -87,6 +87,9 @@ export function addRoute(app: FastifyInstance, route: RouteDefinition, options: 
     },
   });
 }
+
+/** The body broke off: the same error code as a lost database, but nothing of ours failed. */
+const hasHungUp = ({ raw }: FastifyRequest): boolean => !raw.complete && (raw.destroyed || raw.errored !== null);
 
 function inputOf(request: FastifyRequest, options: HttpOptions): RouteInput {
   const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, typeof v === 'string' ? cleanText(v) : v])) : {});
