@@ -23,13 +23,12 @@ export interface ViewTools { readonly i18n: I18n; readonly guidance: Guidance; r
 export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): CheckView {
   const { decision, facts } = input;
   const entry = decision.officialRef ? tools.directory.entry(decision.officialRef) : undefined;
-  const variant = decision.isQuiet ? 'unverified-quiet' : decision.outcome;
-  const headline = decision.isQuiet && facts.reading?.quoted ? 'unverified-quoted' : variant;
+  const variant = !decision.isQuiet ? decision.outcome : facts.reading?.quoted ? 'unverified-quoted' : 'unverified-quiet';
   const until = new Date(Math.min(facts.now.getTime() + decision.validForMs, input.expiresAt.getTime()));
   return {
     checkId: input.checkId, at: facts.now.toISOString(), validUntil: until.toISOString(), outcome: decision.outcome, isQuiet: decision.isQuiet,
     ...(input.previousOutcome && input.previousOutcome !== decision.outcome ? { previousOutcome: input.previousOutcome } : {}),
-    headline: tools.i18n.t(ctx.locale, `outcome.${headline}.headline`),
+    headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
     ...(entry ? { official: officialView(entry, ctx) } : {}),
     identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, tools.i18n)),
