@@ -2,9 +2,10 @@ import { bankOfCode, nationalPhone, parseIdentifier } from '#engine/identifiers/
 import type { Context } from '#kernel/context.ts';
 import { formatMoment } from '#kernel/dates.ts';
 import type { Outcome } from '#kernel/outcome.ts';
+import type { DirectoryEntry } from '#modules/officials/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { CheckView, EvidenceView, IdentifierView, NextView, OfficialView, ReasonView } from './check.contract.ts';
-import type { DirectoryEntry, LoadedDirectory } from './check.directory.ts';
+import type { LoadedDirectory } from './check.directory.ts';
 import type { AskedIdentifier, CheckFacts, Span } from './check.facts.ts';
 import { platformOf, type Decision, type Reason } from './check.rules.ts';
 import type { Guidance } from './guidance.ts';
