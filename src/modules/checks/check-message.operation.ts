@@ -5,7 +5,7 @@ import type { ChecksState } from './check.deps.ts';
 import { readRequest, type CheckRequest, type ReadRequest } from './check.reader.ts';
 import { decide, type Decision } from './check.rules.ts';
 import type { CheckFacts } from './check.facts.ts';
-import { findKnown, saveAnswer, type Entry } from './check.store.ts';
+import { saveAnswers, type Entry } from './check.store.ts';
 import { toCheckView } from './check.view.ts';
 import { factsOf, keysOf } from './evaluate-check.ts';
 import { answerKey, newCheckId, sealAnswer } from './sealed-answer.ts';
@@ -28,18 +28,20 @@ export async function checkMessage(state: ChecksState, ctx: Context, body: Check
   const expiresAt = new Date(facts.now.getTime() + ADDRESS_MS);
   const sealed = sealAnswer(state.keys, checkId, { request: body, outcome: decision.outcome, locale: ctx.locale });
   const row = { key: answerKey(checkId), sealed, outcome: decision.outcome, entry, created_at: facts.now, expires_at: expiresAt };
-  if (once) await state.unitOfWork(ctx, async (work) => { await saveAnswer(work.db, row); await once.mark(work.db, checkId); });
-  else await saveAnswer(state.db, row);
+  if (once) await state.unitOfWork(ctx, async (work) => { await saveAnswers(work.db, [row]); await once.mark(work.db, checkId); });
+  else await state.save(row);
   state.metrics.check(decision.outcome, entry);
   return present(state, ctx, { checkId, body, facts, decision, expiresAt, previousOutcome: null });
 }
+
+const NOTHING = { known: [], register: [] };
 
 /** Weighs a request against what is known now. */
 export async function evaluate(state: ChecksState, ctx: Context, request: ReadRequest): Promise<{ facts: CheckFacts; decision: Decision }> {
   const now = ctx.clock.now();
   const keys = keysOf(request);
-  const [known, register] = keys.length === 0 ? [[], []] : await Promise.all([findKnown(state.db, keys), state.register.findFacts(keys, now)]);
-  const facts = factsOf(request, { known, register, directory: state.directory() }, now);
+  const found = keys.length === 0 ? NOTHING : await state.lookUp(keys, now);
+  const facts = factsOf(request, { ...found, directory: state.directory() }, now);
   return { facts, decision: decide(facts) };
 }
 

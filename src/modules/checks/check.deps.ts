@@ -6,6 +6,7 @@ import type { RateLimiter } from '#platform/http/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
 import type { LoadedDirectory } from './check.directory.ts';
+import type { AnswerRow, KnownIdentifierRow } from './check.store.ts';
 import type { Guidance } from './guidance.ts';
 
 /** What the register of officials must answer for a check. */
@@ -23,8 +24,13 @@ export interface ChecksDeps {
   /** Per identifier, by everybody together: a flood on one number is slowed, never refused. */
   readonly identifierLimiter: RateLimiter;
 }
+export interface Findings { readonly known: readonly KnownIdentifierRow[]; readonly register: readonly RegisterFact[] }
 /** Deps and what is held in memory. */
 export interface ChecksState extends ChecksDeps {
+  /** What is known of these identifiers; may hold more than was asked for (others' questions of the same moment). */
+  lookUp(keys: readonly { type: string; value: string }[], now: Date): Promise<Findings>;
+  /** Returns after the commit. */
+  save(row: AnswerRow): Promise<void>;
   directory(): LoadedDirectory;
   guidance(): Guidance;
 }

@@ -30,9 +30,11 @@ export async function findKnown(db: Db, identifiers: readonly { type: string; va
   return rows;
 }
 
-export async function saveAnswer(db: Db, row: AnswerRow): Promise<void> {
+/** One statement, one commit, for all answers given at the same time. */
+export async function saveAnswers(db: Db, rows: readonly AnswerRow[]): Promise<void> {
+  const column = <K extends keyof AnswerRow>(name: K): AnswerRow[K][] => rows.map((r) => r[name]);
   await sql`insert into check_answer (key, sealed, outcome, entry, created_at, expires_at)
-    values (${row.key}, ${row.sealed}, ${row.outcome}, ${row.entry}, ${row.created_at}, ${row.expires_at})`.execute(db);
+    select * from unnest(${column('key')}::bytea[], ${column('sealed')}::bytea[], ${column('outcome')}::text[], ${column('entry')}::text[], ${column('created_at')}::timestamptz[], ${column('expires_at')}::timestamptz[])`.execute(db);
 }
 
 export async function findAnswer(db: Db, key: Buffer, now: Date): Promise<AnswerRow | null> {

@@ -53,7 +53,15 @@ export interface Keys {
 const VERSION = 1;
 
 export function createKeys(master: Buffer): Keys {
-  const derive = (purpose: string, secret = ''): Buffer => Buffer.from(hkdfSync('sha256', master, secret, `chinhdanh/${purpose}/v${VERSION}`, 32));
+  const hkdf = (purpose: string, secret: string): Buffer => Buffer.from(hkdfSync('sha256', master, secret, `chinhdanh/${purpose}/v${VERSION}`, 32));
+  // Purposes are a handful of constants; every check blinds several values under the same one.
+  const common = new Map<string, Buffer>();
+  const derive = (purpose: string, secret = ''): Buffer => {
+    if (secret !== '') return hkdf(purpose, secret);
+    const key = common.get(purpose) ?? hkdf(purpose, '');
+    common.set(purpose, key);
+    return key;
+  };
   return {
     seal(purpose, plain, context, secret) {
       const iv = randomBytes(12);

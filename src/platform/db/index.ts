@@ -7,6 +7,7 @@ import { explainConnection } from './explain.ts';
 
 export { migrate, type MigrationResult } from './migrate.ts';
 export { createUnitOfWork, type Tx, type UnitOfWork, type Work } from './unit-of-work.ts';
+export { createGatherer, type GatherLimits } from './gather.ts';
 export { createListener, type Listener } from './listen.ts';
 export { readConnection, type Connection } from './embedded.ts';
 export { isUnavailable } from './explain.ts';
