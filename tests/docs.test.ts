@@ -69,6 +69,14 @@ test('every address and every figure that the documentation names is served', ()
   expect(figures.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
 });
 
+test('every log event and error code that operations.md names is one the program says', () => {
+  const source = sourceOf('src');
+  const spans = [...textOf('docs/operations.md').replace(/```[\s\S]*?```/g, '').matchAll(/`((?:server|database|http|db|job|worker|refresh|process|keys|data)\.[a-z-]+)`/g)].map((m) => m[1] ?? '');
+  const names = unique(spans).filter((name) => !/\.(?:json|log|md|sock)$/.test(name));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+});
+
 describe('the two front pages', () => {
   const [en, vi] = [textOf('README.md'), textOf('README.vi.md')];
   const commandsOf = (text: string): string[] => [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((m) => (m[1] ?? '').split('\n')).map((line) => line.replace(/\s+#.*$|(?: --lang en| -H 'accept-language: en')/g, '').trim()).filter(Boolean);

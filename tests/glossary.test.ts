@@ -44,7 +44,7 @@ describe('each exported noun has a row', () => {
     expect(missing, 'add a row to docs/glossary.md (English, Vietnamese, meaning)').toEqual([]);
   });
   test('the walk over exports finds those of other files', () => {
-    expect(exportedNames(join(SRC, 'modules', 'checks', 'index.ts'))).toEqual(expect.arrayContaining(['Checks', 'Guidance', 'RegisterFact']));
+    expect(exportedNames(join(SRC, 'modules', 'checks', 'index.ts'))).toEqual(expect.arrayContaining(['Checks', 'Guidance', 'KnownIdentifierInput']));
     expect(exportedNames(join(SRC, 'modules', 'officials', 'index.ts'))).toEqual(expect.arrayContaining(['OfficialRow', 'ChannelView']));
   });
   test('every row has a Vietnamese word and a meaning, and stands once', () => {

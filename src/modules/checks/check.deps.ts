@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { DirectoryEntry, RegisterFact } from '#modules/officials/index.ts';
 import type { Keys } from '#platform/crypto/index.ts';
 import type { UnitOfWork } from '#platform/db/index.ts';
 import type { RateLimiter } from '#platform/http/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
-import type { DirectoryEntry, LoadedDirectory } from './check.directory.ts';
-import type { RegisterFact } from './check.standing.ts';
+import type { LoadedDirectory } from './check.directory.ts';
 import type { Guidance } from './guidance.ts';
 
 /** What the register of officials must answer for a check. */

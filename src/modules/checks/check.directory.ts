@@ -1,20 +1,9 @@
 import type { NameIndex } from '#engine/names/types.ts';
-import type { Platform } from '#engine/identifiers/types.ts';
 import { createNameIndex } from '#engine/names/index.ts';
 import { foldPlain } from '#engine/text/index.ts';
+import type { DirectoryEntry } from '#modules/officials/index.ts';
 import { profileOf, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
 
-/** One protected official as the register gives him for today. Only what is public reaches an answer. */
-export interface DirectoryEntry {
-  readonly ref: string;
-  readonly fullName: string;
-  readonly honorific: 'ông' | 'bà';
-  readonly position: string;
-  readonly unit: string;
-  /** Canonical phone value ("842335550101"). */
-  readonly officePhone: string | null;
-  readonly noAccountOn: readonly Platform[];
-}
 export interface LoadedDirectory extends Directory {
   entry(ref: string): DirectoryEntry | undefined;
   readonly size: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { standingOf, type RegisterFact } from './check.standing.ts';
+import type { RegisterFact } from '#modules/officials/index.ts';
+import { standingOf } from './check.standing.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
 
 const NOW = new Date('2026-11-24T07:00:00Z');

@@ -1,15 +1,8 @@
 import type { Platform } from '#engine/identifiers/types.ts';
 import type { IdentifierState } from '#kernel/outcome.ts';
+import type { RegisterFact } from '#modules/officials/index.ts';
 import type { Standing } from './check.facts.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
-
-/** What the register of officials says of one identifier (modules/officials). */
-export interface RegisterFact {
-  readonly type: string;
-  readonly value: string;
-  readonly channel: { readonly officialRef: string; readonly platform: string; readonly state: 'current' | 'retired' | 'hijacked'; readonly confirmedAt: Date; readonly expiresAt: Date | null; readonly hijackedAt: Date | null } | null;
-  readonly statement: { readonly officialRef: string; readonly kind: 'declared-fake' | 'denied'; readonly at: Date } | null;
-}
 
 /** A Zalo account is bound to a phone, so a phone is looked up as both. */
 export function lookUpKeys(identifier: { type: string; value: string }): { type: string; value: string }[] {

@@ -2,9 +2,10 @@ import { bankOfCode, nationalPhone, parseIdentifier } from '#engine/identifiers/
 import type { Context } from '#kernel/context.ts';
 import { formatMoment } from '#kernel/dates.ts';
 import type { Outcome } from '#kernel/outcome.ts';
+import type { DirectoryEntry } from '#modules/officials/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { CheckView, EvidenceView, IdentifierView, NextView, OfficialView, ReasonView } from './check.contract.ts';
-import type { DirectoryEntry, LoadedDirectory } from './check.directory.ts';
+import type { LoadedDirectory } from './check.directory.ts';
 import type { AskedIdentifier, CheckFacts, Span } from './check.facts.ts';
 import { platformOf, type Decision, type Reason } from './check.rules.ts';
 import type { Guidance } from './guidance.ts';
@@ -23,13 +24,12 @@ export interface ViewTools { readonly i18n: I18n; readonly guidance: Guidance; r
 export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): CheckView {
   const { decision, facts } = input;
   const entry = decision.officialRef ? tools.directory.entry(decision.officialRef) : undefined;
-  const variant = decision.isQuiet ? 'unverified-quiet' : decision.outcome;
-  const headline = decision.isQuiet && facts.reading?.quoted ? 'unverified-quoted' : variant;
+  const variant = !decision.isQuiet ? decision.outcome : facts.reading?.quoted ? 'unverified-quoted' : 'unverified-quiet';
   const until = new Date(Math.min(facts.now.getTime() + decision.validForMs, input.expiresAt.getTime()));
   return {
     checkId: input.checkId, at: facts.now.toISOString(), validUntil: until.toISOString(), outcome: decision.outcome, isQuiet: decision.isQuiet,
     ...(input.previousOutcome && input.previousOutcome !== decision.outcome ? { previousOutcome: input.previousOutcome } : {}),
-    headline: tools.i18n.t(ctx.locale, `outcome.${headline}.headline`),
+    headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
     ...(entry ? { official: officialView(entry, ctx) } : {}),
     identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, tools.i18n)),

@@ -8,7 +8,8 @@ import { createRateLimiter } from '#platform/http/index.ts';
 import { createI18n } from '#platform/i18n/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
 import { databases, freshDatabase, type FreshDatabase } from '../../../tests/helpers/database.ts';
-import { createChecks, type Checks, type DirectoryEntry, type RegisterFact } from './index.ts';
+import type { DirectoryEntry, RegisterFact } from '#modules/officials/index.ts';
+import { createChecks, type Checks } from './index.ts';
 
 const KHUE: DirectoryEntry = { ref: 'khue', fullName: 'Lê Trọng Khuê', honorific: 'ông', position: 'Giám đốc', unit: 'Sở Xây dựng', officePhone: '842335550101', noAccountOn: ['facebook'] };
 const NHA: DirectoryEntry = { ref: 'nha', fullName: 'Phùng Thị Nhã', honorific: 'bà', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu', officePhone: null, noAccountOn: [] };

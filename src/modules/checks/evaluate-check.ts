@@ -1,10 +1,10 @@
 import type { Platform } from '#engine/identifiers/types.ts';
 import { sameHolder } from '#engine/names/index.ts';
+import type { RegisterFact } from '#modules/officials/index.ts';
 import type { LoadedDirectory } from './check.directory.ts';
 import { plainWords } from './check.directory.ts';
 import type { CheckFacts, Claimed, HolderFact } from './check.facts.ts';
 import type { ReadRequest } from './check.reader.ts';
-import type { RegisterFact } from './check.standing.ts';
 import { lookUpKeys, standingOf } from './check.standing.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
 import { resolveClaimed } from './claimed-official.rules.ts';

@@ -22,6 +22,9 @@ export const GUIDANCE: readonly GuidanceDefault[] = [
   { key: 'steps.unverified-quiet', source: ADVICE, texts: {
     vi: 'Chưa phải làm gì. | Tin này chưa xin tiền, chưa xin mã, chưa gửi liên kết.\nNếu lát nữa có, dừng lại và hỏi người thật. | Kẻ xấu hay chào hỏi trước, xin tiền sau.',
     en: 'Nothing to do yet. | This message asks for no money, no code and no link.\nIf it does later, stop and ask the real person. | Criminals often greet first and ask for money afterwards.' } },
+  { key: 'steps.unverified-quoted', source: ADVICE, texts: {
+    vi: 'Đọc kỹ và nhớ dấu hiệu. | Tin này nói về một cách lừa, chưa đòi gì ở bạn.\nAi nhân đó xin tiền, xin mã, gửi liên kết, dừng lại và hỏi người thật. | Kẻ xấu cũng chép lời cảnh báo để được tin.',
+    en: 'Read it and remember the signs. | This text tells of a fraud; it asks you for nothing.\nWhoever uses it to ask for money, a code or a link: stop and ask the real person. | Criminals copy warnings too, to be believed.' } },
   { key: 'steps.genuine-channel', source: ADVICE, texts: {
     vi: 'Gọi lại trước khi chuyển tiền. | Gọi số bạn đã lưu, nghe đúng giọng và hỏi một việc chỉ hai người biết.\nKênh thật vẫn có thể bị chiếm quyền. | Thấy lạ thì dừng lại.\nTiền công thì theo đường công. | Việc cơ quan không chuyển vào tài khoản riêng.',
     en: 'Call back before you send money. | Call the number you saved and ask something only the two of you know.\nA genuine channel can still be taken over. | If anything feels strange, stop.\nOffice money goes the official way. | Never to a private account.' } },

@@ -13,8 +13,6 @@ import { makeKnown } from './make-known.operation.ts';
 import { openCheck } from './open-check.operation.ts';
 
 export type { ChecksDeps, Register } from './check.deps.ts';
-export type { DirectoryEntry } from './check.directory.ts';
-export type { RegisterFact } from './check.standing.ts';
 export type { Entry, KnownIdentifierInput } from './check.store.ts';
 export type { Guidance } from './guidance.ts';
 export type { GuidanceRow } from './guidance.store.ts';
