@@ -65,7 +65,8 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
     out.push({ identifier: identifier ?? unreadable(field), role, spans: [] });
   };
   const [phone, link, number, channel] = [request.phone, request.link, request.account?.number, request.channel?.value].map(filled);
-  if (phone) add(readPhone(phone), 'channel', 'phone');
+  const called = phone ? readPhone(phone) : null;
+  if (phone) add(called && !channel && request.channel?.platform === 'zalo' ? zaloOf(called) : called, 'channel', 'phone');
   if (link) add(readLink(link) ?? readEmail(link), 'channel', 'link');
   if (number) {
     const bank = filled(request.account?.bank)?.trim() ?? null;
@@ -77,9 +78,11 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
 }
 
 /** "Zalo" + "0912…" is the Zalo account of that phone, not the phone. */
+const zaloOf = (phone: Identifier): Identifier | null => readLink(`https://zalo.me/${phone.value}`);
+
 function channelIdentifier(platform: Platform | undefined, value: string): Identifier | null {
   const phone = readPhone(value);
-  if (phone && platform === 'zalo') return readLink(`https://zalo.me/${phone.value}`);
+  if (phone && platform === 'zalo') return zaloOf(phone);
   return readLink(value) ?? phone ?? readEmail(value);
 }
 
