@@ -153,7 +153,10 @@ function mergeFound(found: readonly FoundIdentifier[]): FoundIdentifier[] {
     const key = `${next.identifier.type} ${next.identifier.value}`;
     const known = byKey.get(key);
     if (!known) byKey.set(key, next);
-    else byKey.set(key, { identifier: known.identifier, spans: [...known.spans, ...next.spans], role: STRENGTH[next.role] > STRENGTH[known.role] ? next.role : known.role });
+    else byKey.set(key, { identifier: known.identifier, spans: withoutTwins([...known.spans, ...next.spans]), role: STRENGTH[next.role] > STRENGTH[known.role] ? next.role : known.role });
   }
   return [...byKey.values()];
 }
+
+/** One stretch of text is read as profile and as link. */
+const withoutTwins = (spans: readonly Span[]): Span[] => spans.filter((s, i) => spans.findIndex((t) => t.start === s.start && t.end === s.end) === i);

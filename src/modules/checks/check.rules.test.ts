@@ -100,6 +100,10 @@ describe('genuine-channel', () => {
 });
 
 describe('unverified', () => {
+  test('never without a reason', () => {
+    for (const f of [facts({}), facts({ claimed: claim() }), facts({ holder: { name: 'DO VAN LUONG', spans: [], relation: 'none' } })]) expect(codes(f)).toEqual(['nothing-to-compare']);
+    expect(codes(facts({ claimed: claim(), reading: reading([]) }))).not.toContain('nothing-to-compare');
+  });
   test('an equal holder name is a warning, never comfort and never proof', () => {
     const decision = decide(facts({ claimed: claim(), hasRequest: true, reading: reading(['request_money']), holder: { name: 'LE TRONG KHUE', spans: [], relation: 'equal', officialRef: 'khue' } }));
     expect(decision).toMatchObject({ outcome: 'unverified', isQuiet: false });

@@ -33,7 +33,9 @@ export function decide(facts: CheckFacts): Decision {
   const outcome = chooseOutcome(facts, [...published, ...register]);
   const suspicious = [...published, ...register].some((r) => SUSPICIOUS.has(r.code));
   const isQuiet = outcome === 'unverified' && !suspicious && asksNothing(facts);
-  const reasons = [...published, ...register, ...words, ...closingReasons(facts, outcome)];
+  const found = [...published, ...register, ...words, ...closingReasons(facts, outcome)];
+  // A registered name and nothing else: "unverified" without a reason would look like a fault of ours.
+  const reasons = found.length > 0 ? found : [{ code: 'nothing-to-compare', params: {}, spans: [] }];
   return { outcome, isQuiet, reasons, officialRef: officialOf(facts, reasons), validForMs: VALID_MS[outcome] };
 }
 

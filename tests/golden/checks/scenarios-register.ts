@@ -116,6 +116,10 @@ export const REGISTER_CASES: readonly Scenario[] = [
     expect: { outcome: 'genuine-channel', reasons: ['channel-genuine'] }, why: 'A Zalo account is named by its phone.',
   },
   {
+    id: 'name-alone', title: 'Chỉ ghi tên một cán bộ', request: { claimedOfficial: 'Lê Trọng Khuê' },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['nothing-to-compare'], official: 'Lê Trọng Khuê' }, why: 'No answer is left without a reason.',
+  },
+  {
     id: 'expired-confirmation', title: 'Zalo đã đăng ký nhưng quá hạn xác nhận', request: { channel: { platform: 'zalo', value: '0900 000 132' } },
     expect: { outcome: 'unverified', reasons: ['channel-expired'], not: ['channel-genuine'], official: 'Văn Đình Triệu' }, why: 'Numbers change hands; a year without confirmation is not green.',
   },
