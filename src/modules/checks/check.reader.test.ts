@@ -13,6 +13,9 @@ test('"Zalo" beside a phone means the Zalo account of that phone, in whichever f
   expect(found({ phone: '0900 000 101', channel: { platform: 'zalo' } })).toEqual(['channel zalo:84900000101']);
   expect(found({ phone: '0900 000 101', channel: { platform: 'zalo', value: '0900 000 102' } })).toEqual(['channel 84900000101', 'channel zalo:84900000102']);
 });
+test('a call is a phone, also from a number that has a Zalo account', () => {
+  expect(found({ channel: { platform: 'phone', value: '0900 000 101' } })).toEqual(['channel 84900000101']);
+});
 test('what the asker names as the channel outranks the same number in the text', () => {
   expect(readRequest({ text: 'Gọi 0900 000 101 nhé', phone: '0900000101' }).found.filter((f) => f.identifier.type === 'phone')).toMatchObject([{ role: 'channel', spans: [{ start: 4, end: 16 }] }]);
 });

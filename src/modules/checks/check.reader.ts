@@ -1,9 +1,10 @@
-import type { Identifier, Platform } from '#engine/identifiers/types.ts';
+import type { Identifier } from '#engine/identifiers/types.ts';
 import type { Entity, Reading } from '#engine/text/types.ts';
 import { findBank, readBankAccount, readEmail, readIdentifier, readLink, readPhone, readVietQr } from '#engine/identifiers/index.ts';
 import { foldName } from '#engine/names/index.ts';
 import { hasRequest, read } from '#engine/text/index.ts';
 import { DomainError } from '#kernel/domain-error.ts';
+import type { SaidPlatform } from './check.contract.ts';
 import type { IdentifierRole, Span } from './check.facts.ts';
 
 /** What a person may hand in; any mix, at least one (check.contract.ts has the limits). */
@@ -15,7 +16,7 @@ export interface CheckRequest {
   readonly holderName?: string;
   readonly qr?: string;
   readonly claimedOfficial?: string;
-  readonly channel?: { readonly platform?: Platform; readonly value?: string };
+  readonly channel?: { readonly platform?: SaidPlatform; readonly value?: string };
 }
 export interface FoundIdentifier { readonly identifier: Identifier; readonly role: IdentifierRole; readonly spans: readonly Span[] }
 export interface ReadRequest {
@@ -26,7 +27,7 @@ export interface ReadRequest {
   readonly holder: { readonly name: string; readonly spans: readonly Span[] } | null;
   readonly qr: { readonly crcOk: boolean; readonly hasAccount: boolean } | null;
   readonly claimedOfficial: string | null;
-  readonly channelPlatform: Platform | null;
+  readonly channelPlatform: SaidPlatform | null;
 }
 
 /** More identifiers than this in one message is a list, not a message; the rest is not looked up so that one request stays one query. */
@@ -80,7 +81,7 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
 /** "Zalo" + "0912…" is the Zalo account of that phone, not the phone. */
 const zaloOf = (phone: Identifier): Identifier | null => readLink(`https://zalo.me/${phone.value}`);
 
-function channelIdentifier(platform: Platform | undefined, value: string): Identifier | null {
+function channelIdentifier(platform: SaidPlatform | undefined, value: string): Identifier | null {
   const phone = readPhone(value);
   if (phone && platform === 'zalo') return zaloOf(phone);
   return readLink(value) ?? phone ?? readEmail(value);
