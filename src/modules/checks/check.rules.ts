@@ -145,7 +145,7 @@ function channelReasons(facts: CheckFacts): Reason[] {
     const { channel, state, statement } = asked.standing;
     if (state === 'genuine' && channel && claimsAnother(facts, channel.officialRef)) out.push(about(asked, 'channel-of-other-official'));
     else if (state === 'genuine' && channel?.isExpired) out.push(about(asked, 'channel-expired', { at: channel.confirmedAt }, channel.officialRef));
-    else if (state === 'genuine' && channel && asked.role === 'channel' && !isOnSaidPlatform(facts, asked)) out.push(about(asked, 'channel-other-platform', { platform: facts.channelPlatform ?? 'other' }, channel.officialRef));
+    else if (state === 'genuine' && channel && asked.role === 'channel' && !isOnSaidPlatform(facts, asked)) out.push(about(asked, 'channel-other-platform', {}, channel.officialRef));
     else if (state === 'genuine' && channel && asked.role === 'channel') out.push(about(asked, 'channel-genuine', { at: channel.confirmedAt }, channel.officialRef));
     else if (channel?.isRetired) out.push(about(asked, 'channel-retired', {}, channel.officialRef));
     else if (!channel && !statement && facts.claimed.kind === 'one' && facts.claimed.isClaim) {
