@@ -2,14 +2,16 @@ import type { Locale } from '#kernel/context.ts';
 import { DomainError } from '#kernel/domain-error.ts';
 import { ConfigError } from '#platform/config/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
-import { EXIT, UsageError } from './commands/io.ts';
+import { EXIT, InputError, UsageError } from './commands/io.ts';
 
 /** Exit code of a command for an error, by what can be done about it (design contract §3). */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError || error instanceof ConfigError || isParseArgs(error)) return EXIT.usage;
+  if (error instanceof InputError) return EXIT.badInput;
   if (!(error instanceof DomainError)) return EXIT.ourFault;
-  if (/^(?:db|data|keys|migrate|server)\./.test(error.code)) return EXIT.unreachable;
-  return /^(?:check|guidance|import|sheet|field|org|officials?|register)\b/.test(error.code) ? EXIT.badInput : EXIT.ourFault;
+  // The last ones are what a server that was asked over HTTP says: not ours, overloaded, or without its database.
+  if (/^(?:(?:db|data|keys|migrate|server)\.|not-found$|busy$|unavailable$|too-many-requests$)/.test(error.code)) return EXIT.unreachable;
+  return /^(?:check|guidance|import|sheet|field|org|officials?|register|validation|too-large)\b/.test(error.code) ? EXIT.badInput : EXIT.ourFault;
 }
 
 /** node:util parseArgs names the wrong option in its message. */
@@ -21,6 +23,6 @@ export function sayError(error: unknown, i18n: I18n): string {
     const say = (locale: Locale): string => i18n.t(locale, `error.${error.code}`, error.params);
     return `${say('vi')}\n${say('en')}\n`;
   }
-  if (error instanceof UsageError || error instanceof ConfigError || isParseArgs(error)) return `${error.message}\n`;
+  if (error instanceof UsageError || error instanceof InputError || error instanceof ConfigError || isParseArgs(error)) return `${error.message}\n`;
   return `${i18n.t('vi', 'error.internal')}\n${i18n.t('en', 'error.internal')}\n${error instanceof Error ? `${error.name}: ${(error.stack ?? '').split('\n').slice(1, 4).join('\n')}\n` : ''}`;
 }

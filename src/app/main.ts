@@ -1,5 +1,5 @@
 import type { App } from './compose.ts';
-import { EXIT, UsageError, type CommandIo } from './commands/io.ts';
+import { EXIT, refuseArguments, UsageError, type CommandIo } from './commands/io.ts';
 import { exitCodeOf, sayError } from './errors.ts';
 import { loadI18n } from './i18n.ts';
 import { readVersion } from './paths.ts';
@@ -17,9 +17,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: CommandIo)
   org: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('org', args, io, openApp),
   officials: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('officials', args, io, openApp),
   guidance: async (args, io) => (await import('./commands/guidance-commands.ts')).guidanceCommand(args, io, openApp),
-  migrate: async (_args, io) => { const app = await openApp(); await app.stop(); io.err('Cơ sở dữ liệu đã đúng phiên bản / the database is up to date\n'); return EXIT.done; },
+  migrate: async (args, io) => { refuseArguments('migrate', args); const app = await openApp(); await app.stop(); io.err('Cơ sở dữ liệu đã đúng phiên bản / the database is up to date\n'); return EXIT.done; },
   doctor: async (args, io) => (await import('./commands/doctor-command.ts')).doctorCommand(args, io),
-  version: async (_args, io) => { await io.out(`${readVersion()}\n`); return EXIT.done; },
+  version: async (args, io) => { refuseArguments('version', args); await io.out(`${readVersion()}\n`); return EXIT.done; },
 };
 
 /** For commands: the database of the running server where there is one, else opened for the moment. Only faults are logged. */

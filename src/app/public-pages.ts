@@ -1,7 +1,7 @@
 import type { Context, Locale } from '#kernel/context.ts';
 import { DomainError } from '#kernel/domain-error.ts';
 import type { CheckBody } from '#modules/checks/check.contract.ts';
-import { MAX_TEXT } from '#modules/checks/check.contract.ts';
+import { MAX_TEXT, SAID_PLATFORMS } from '#modules/checks/check.contract.ts';
 import { PUBLIC, type Assets, type Fault, type RouteAnswer, type RouteDefinition, type RouteInput } from '#platform/http/index.ts';
 import { renderAnswer, renderError, renderHome, renderInfo, type FormValues, type PageContext } from '#web/public/index.ts';
 import type { App } from './compose.ts';
@@ -99,7 +99,6 @@ function formValues(body: unknown): FormValues {
 }
 
 const LIMITS: Readonly<Record<keyof FormValues, number>> = { text: MAX_TEXT, official: 200, platform: 20, channel: 2048, holder: 120 };
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
 /** Field of the operation's error → field of the form. */
 const FIELD_OF: Readonly<Record<string, string>> = { text: 'text', official: 'official', platform: 'platform', channel: 'channel', holder: 'holder', 'channel/value': 'channel', claimedOfficial: 'official', holderName: 'holder', qr: 'text' };
 
@@ -107,7 +106,7 @@ const FIELD_OF: Readonly<Record<string, string>> = { text: 'text', official: 'of
 function bodyOf(values: FormValues): CheckBody {
   for (const [field, limit] of Object.entries(LIMITS)) if (values[field as keyof FormValues].length > limit) throw new DomainError('field.maxLength', { field, limit }); // keys of LIMITS are those of FormValues
   const given = (value: string): boolean => value.trim() !== '';
-  const platform = PLATFORMS.find((p) => p === values.platform);
+  const platform = SAID_PLATFORMS.find((p) => p === values.platform);
   return {
     ...(given(values.text) ? { text: values.text } : {}), ...(given(values.official) ? { claimedOfficial: values.official.trim() } : {}), ...(given(values.holder) ? { holderName: values.holder.trim() } : {}),
     ...(platform || given(values.channel) ? { channel: { ...(platform ? { platform } : {}), ...(given(values.channel) ? { value: values.channel.trim() } : {}) } } : {}),

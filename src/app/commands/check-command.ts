@@ -4,9 +4,9 @@ import type { Locale } from '#kernel/context.ts';
 import { DomainError } from '#kernel/domain-error.ts';
 import { formatMoment } from '#kernel/dates.ts';
 import type { CheckBody, CheckView } from '#modules/checks/check.contract.ts';
-import { MAX_TEXT } from '#modules/checks/check.contract.ts';
+import { MAX_TEXT, SAID_PLATFORMS } from '#modules/checks/check.contract.ts';
 import type { App } from '../compose.ts';
-import { EXIT, UsageError, type CommandIo } from './io.ts';
+import { EXIT, localeOf, UsageError, type CommandIo } from './io.ts';
 import { postCheck } from './remote-check.ts';
 
 /**
@@ -21,7 +21,7 @@ const OPTIONS = {
 export async function checkCommand(args: readonly string[], io: CommandIo, open: () => Promise<App>): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   if (positionals.length > 1) throw new UsageError('check: nhiều hơn một đoạn tin; đặt tin trong dấu nháy / more than one message; put it in quotes');
-  const locale: Locale = values.lang === 'en' ? 'en' : 'vi';
+  const locale = localeOf(values.lang);
   const text = await textOf(positionals[0], values.file, io);
   const body = bodyOf(values, text);
   if (Object.keys(body).length === 0) throw new UsageError('check "TIN NHẮN" [--account SỐ --bank NGÂN_HÀNG] [--phone SỐ] [--link ĐỊA_CHỈ] [--official AI] [--platform zalo --channel SỐ] [--json]');
@@ -57,11 +57,10 @@ async function textOf(positional: string | undefined, file: string | undefined, 
 }
 
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'json'>, string>>;
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
 
 function bodyOf(values: Values, text: string | undefined): CheckBody {
-  const platform = PLATFORMS.find((p) => p === values.platform);
-  if (values.platform !== undefined && !platform) throw new UsageError(`--platform: ${PLATFORMS.join(', ')}`);
+  const platform = SAID_PLATFORMS.find((p) => p === values.platform);
+  if (values.platform !== undefined && !platform) throw new UsageError(`--platform: ${SAID_PLATFORMS.join(', ')}`);
   if (values.bank !== undefined && values.account === undefined) throw new UsageError('--bank cần --account / --bank needs --account');
   const body: CheckBody = {
     ...(text === undefined ? {} : { text }), ...(values.phone === undefined ? {} : { phone: values.phone }), ...(values.link === undefined ? {} : { link: values.link }),

@@ -5,11 +5,11 @@ import { openServer, readConnection, urlOf } from '#platform/db/index.ts';
 import { askHolder } from '#platform/lock/index.ts';
 import { loadI18n } from '../i18n.ts';
 import { exitCodeOf, sayError } from '../errors.ts';
-import { EXIT, UsageError, type CommandIo } from './io.ts';
+import { EXIT, refuseArguments, type CommandIo } from './io.ts';
 
 /** `doctor`: what is wrong and how to mend it. Changes nothing and starts nothing. */
 export async function doctorCommand(args: readonly string[], io: CommandIo): Promise<number> {
-  if (args.length > 0) throw new UsageError('doctor: không nhận tham số / takes no arguments');
+  refuseArguments('doctor', args);
   const i18n = loadI18n();
   let worst: number = EXIT.done;
   const examine = async (name: string, look: () => Promise<string> | string): Promise<void> => {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createNameIndex, parseRegisterLine } from '#engine/names/index.ts';
 import type { RegisterName, Surface } from '#engine/names/types.ts';
 import { read } from '#engine/text/index.ts';
-import { EXIT, UsageError, type CommandIo } from './io.ts';
+import { EXIT, InputError, refuseArguments, UsageError, type CommandIo } from './io.ts';
 import { streamJsonLines } from './json-lines.ts';
 
 /** Commands that need neither database nor server: JSON Lines in, JSON Lines out, in order, streaming (design contract §3). */
@@ -13,7 +13,8 @@ import { streamJsonLines } from './json-lines.ts';
 const MAX_TEXT = 1_000_000;
 
 /** `read`: {id, text} → {id, entities, signs, quoted, probability, band}. */
-export async function readCommand(_args: readonly string[], io: CommandIo): Promise<number> {
+export async function readCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  refuseArguments('read', args);
   return streamJsonLines(io, (value) => {
     const { id, text } = value as { id?: unknown; text?: unknown }; // checked on the next lines
     if (typeof text !== 'string') return 'thiếu trường text / field text is missing';
@@ -28,6 +29,7 @@ const SURFACES: readonly string[] = ['facebook', 'zalo', 'bank', 'chat', 'letter
 export async function matchNamesCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { register: { type: 'string' } }, strict: true });
   if (!values.register) throw new UsageError('match-names --register FILE.tsv < queries.jsonl');
+  if (statSync(values.register, { throwIfNoEntry: false })?.isDirectory() !== false) throw new InputError(`${values.register}: không có tệp này / no such file`);
   const entries: RegisterName[] = [];
   let number = 0;
   let faults = 0;

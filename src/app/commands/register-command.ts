@@ -1,6 +1,5 @@
 import type { App } from '../compose.ts';
 import { loadI18n } from '../i18n.ts';
-import { systemClock } from '#platform/clock/index.ts';
 import { UsageError, type CommandIo } from './io.ts';
 import { officialsImportCommand, officialsTemplateCommand, orgImportCommand, orgTemplateCommand } from './register-commands.ts';
 
@@ -9,11 +8,8 @@ const VERBS = { org: { import: orgImportCommand, template: orgTemplateCommand },
 
 export async function registerCommand(noun: keyof typeof VERBS, args: readonly string[], io: CommandIo, open: () => Promise<App>): Promise<number> {
   const [verb, ...rest] = args;
-  if (verb === 'template') {
-    const ctx = { actor: { kind: 'operator', name: 'cli' }, requestId: 'cli', clock: systemClock, locale: 'vi' } as const;
-    return VERBS[noun].template(rest, io, { ctx, i18n: loadI18n() });
-  }
-  if (verb !== 'import') throw new UsageError(`${noun} import FILE [--dry-run] [--json] | ${noun} template FILE.xlsx`);
+  if (verb === 'template') return VERBS[noun].template(rest, io, { i18n: loadI18n() });
+  if (verb !== 'import') throw new UsageError(`${noun} import FILE [--dry-run] [--json] [--lang en] | ${noun} template FILE.xlsx|FILE.csv`);
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);

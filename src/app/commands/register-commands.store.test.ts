@@ -54,6 +54,7 @@ describe.each(databases().slice(0, 1))('on $name', (server) => {
   test('a missing file is bad input, a missing argument wrong usage', async () => {
     expect(await run(orgImportCommand, [join(dir, 'none.csv')])).toMatchObject({ code: 65, err: 'no file\n' });
     await expect(run(orgImportCommand, [])).rejects.toBeInstanceOf(UsageError);
+    await expect(run(orgImportCommand, ['x.csv', '--lang', 'fr'])).rejects.toBeInstanceOf(UsageError);
     await expect(run(officialsTemplateCommand, [])).rejects.toBeInstanceOf(UsageError);
   });
 

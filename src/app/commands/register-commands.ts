@@ -7,7 +7,7 @@ import { createOrg, UNIT_TEMPLATE } from '#modules/org/index.ts';
 import type { UnitOfWork } from '#platform/db/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import { writeTemplate, type ImportCounts, type ImportFault, type ImportOptions, type ImportOutcome, type ImportProgress, type Template } from '#platform/sheets/index.ts';
-import { EXIT, UsageError, type CommandIo } from './io.ts';
+import { EXIT, localeOf, UsageError, type CommandIo } from './io.ts';
 
 /** Commands of the register: import of units and of officials from a table, and the tables to fill in. */
 export interface RegisterCommandDeps {
@@ -19,48 +19,50 @@ export interface RegisterCommandDeps {
   readonly signal?: AbortSignal;
 }
 
-/** `org import FILE [--dry-run] [--json]`: 0 imported, 65 refused with every fault by line and column. */
+/** `org import FILE [--dry-run] [--json] [--lang vi|en]`: 0 imported, 65 refused with every fault by line and column. */
 export function orgImportCommand(args: readonly string[], io: CommandIo, deps: RegisterCommandDeps): Promise<number> {
-  return runImport('org import FILE [--dry-run] [--json]', args, io, deps, (path, options) => createOrg(deps).importUnitsFile(deps.ctx, { path }, options));
+  return runImport('org import FILE [--dry-run] [--json] [--lang en]', args, io, deps, (path, options) => createOrg(deps).importUnitsFile(deps.ctx, { path }, options));
 }
 
 /** `officials import FILE [--dry-run] [--json]`. */
 export function officialsImportCommand(args: readonly string[], io: CommandIo, deps: RegisterCommandDeps): Promise<number> {
-  return runImport('officials import FILE [--dry-run] [--json]', args, io, deps, (path, options) => createOfficials(deps).importOfficialsFile(deps.ctx, { path }, options));
+  return runImport('officials import FILE [--dry-run] [--json] [--lang en]', args, io, deps, (path, options) => createOfficials(deps).importOfficialsFile(deps.ctx, { path }, options));
 }
 
 /** `org template FILE.xlsx|FILE.csv`: needs no database. An existing file is not overwritten. */
-export function orgTemplateCommand(args: readonly string[], io: CommandIo, deps: Pick<RegisterCommandDeps, 'ctx' | 'i18n'>): Promise<number> {
-  return template('org template FILE.xlsx', args, io, deps, UNIT_TEMPLATE);
+export function orgTemplateCommand(args: readonly string[], io: CommandIo, deps: Pick<RegisterCommandDeps, 'i18n'>): Promise<number> {
+  return template('org template FILE.xlsx', args, io, deps.i18n, UNIT_TEMPLATE);
 }
 
 /** `officials template FILE.xlsx|FILE.csv`: needs no database. */
-export function officialsTemplateCommand(args: readonly string[], io: CommandIo, deps: Pick<RegisterCommandDeps, 'ctx' | 'i18n'>): Promise<number> {
-  return template('officials template FILE.xlsx', args, io, deps, OFFICIAL_TEMPLATE);
+export function officialsTemplateCommand(args: readonly string[], io: CommandIo, deps: Pick<RegisterCommandDeps, 'i18n'>): Promise<number> {
+  return template('officials template FILE.xlsx', args, io, deps.i18n, OFFICIAL_TEMPLATE);
 }
 
-async function template(usage: string, args: readonly string[], io: CommandIo, { ctx, i18n }: Pick<RegisterCommandDeps, 'ctx' | 'i18n'>, of: Template): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: true });
+async function template(usage: string, args: readonly string[], io: CommandIo, i18n: I18n, of: Template): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options: { lang: { type: 'string' } }, allowPositionals: true, strict: true });
+  const locale = localeOf(values.lang);
   const [path, ...rest] = positionals;
   if (!path || rest.length > 0) throw new UsageError(usage);
-  return withFaultsOfFile(io, i18n, ctx.locale, async () => {
+  return withFaultsOfFile(io, i18n, locale, async () => {
     await writeTemplate(path, of);
-    await io.out(`${i18n.t(ctx.locale, 'import.template-written', { path })}\n`);
+    await io.out(`${i18n.t(locale, 'import.template-written', { path })}\n`);
     return EXIT.done;
   });
 }
 
 async function runImport<What extends string>(usage: string, args: readonly string[], io: CommandIo, deps: RegisterCommandDeps, run: (path: string, options: ImportOptions) => Promise<ImportOutcome<What>>): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } }, allowPositionals: true, strict: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, lang: { type: 'string' } }, allowPositionals: true, strict: true });
   const [path, ...rest] = positionals;
   if (!path || rest.length > 0) throw new UsageError(usage);
-  const { i18n, ctx } = deps;
-  const bar = io.isTerminal ? progressBar(io, i18n, ctx.locale) : null;
+  const { i18n } = deps;
+  const locale = localeOf(values.lang);
+  const bar = io.isTerminal ? progressBar(io, i18n, locale) : null;
   const options = { isDryRun: values['dry-run'] ?? false, ...(bar ? { onProgress: bar.show } : {}), ...(deps.signal ? { signal: deps.signal } : {}) };
-  return withFaultsOfFile(io, i18n, ctx.locale, async () => {
+  return withFaultsOfFile(io, i18n, locale, async () => {
     const outcome = await run(path, options).finally(() => bar?.clear());
     if (values.json) await io.out(`${JSON.stringify(jsonOf(outcome, i18n))}\n`);
-    else await print(outcome, io, i18n, ctx.locale);
+    else await print(outcome, io, i18n, locale);
     return outcome.kind === 'refused' ? EXIT.badInput : EXIT.done;
   });
 }

@@ -5,7 +5,9 @@ import { IDENTIFIER_STATES, OUTCOMES } from '#kernel/outcome.ts';
 
 /** Longer than any chat message; the whole dispatch has 4,000 characters. Reading stays under 50 ms at this length. */
 export const MAX_TEXT = 20_000;
-const PLATFORMS = ['facebook', 'zalo', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
+/** Ways by which a message comes; "phone" is a call or SMS. A number or page given beside one is weighed for that way only. */
+export const SAID_PLATFORMS = ['facebook', 'zalo', 'phone', 'email', 'telegram', 'tiktok', 'youtube', 'messenger', 'viber', 'whatsapp', 'other'] as const;
+export type SaidPlatform = (typeof SAID_PLATFORMS)[number];
 const words = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>(Type.Enum([...values]));
 const closed = { additionalProperties: false };
@@ -18,7 +20,7 @@ export const CheckBody = Type.Object({
   holderName: Type.Optional(words(120)),
   qr: Type.Optional(words(1024)),
   claimedOfficial: Type.Optional(words(200)),
-  channel: Type.Optional(Type.Object({ platform: Type.Optional(oneOf(PLATFORMS)), value: Type.Optional(words(2048)) }, closed)),
+  channel: Type.Optional(Type.Object({ platform: Type.Optional(oneOf(SAID_PLATFORMS)), value: Type.Optional(words(2048)) }, closed)),
 }, { ...closed, minProperties: 1 });
 
 const Span = Type.Object({ start: Type.Integer(), end: Type.Integer() });

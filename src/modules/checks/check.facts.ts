@@ -1,6 +1,7 @@
 import type { Identifier, Platform } from '#engine/identifiers/types.ts';
 import type { Reading } from '#engine/text/types.ts';
 import type { IdentifierState } from '#kernel/outcome.ts';
+import type { SaidPlatform } from './check.contract.ts';
 
 /** UTF-16 offsets on the text that was given. */
 export interface Span { readonly start: number; readonly end: number }
@@ -53,6 +54,6 @@ export interface CheckFacts {
   /** Platforms on which the claimed official has declared to have no account. */
   readonly noAccountOn: readonly Platform[];
   /** Platform the asker says the message came through, when there is no address to it. */
-  readonly channelPlatform: Platform | null;
+  readonly channelPlatform: SaidPlatform | null;
   readonly qr: { readonly crcOk: boolean; readonly hasAccount: boolean } | null;
 }

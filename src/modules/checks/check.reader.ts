@@ -1,9 +1,10 @@
-import type { Identifier, Platform } from '#engine/identifiers/types.ts';
+import type { Identifier } from '#engine/identifiers/types.ts';
 import type { Entity, Reading } from '#engine/text/types.ts';
 import { findBank, readBankAccount, readEmail, readIdentifier, readLink, readPhone, readVietQr } from '#engine/identifiers/index.ts';
 import { foldName } from '#engine/names/index.ts';
 import { hasRequest, read } from '#engine/text/index.ts';
 import { DomainError } from '#kernel/domain-error.ts';
+import type { SaidPlatform } from './check.contract.ts';
 import type { IdentifierRole, Span } from './check.facts.ts';
 
 /** What a person may hand in; any mix, at least one (check.contract.ts has the limits). */
@@ -15,7 +16,7 @@ export interface CheckRequest {
   readonly holderName?: string;
   readonly qr?: string;
   readonly claimedOfficial?: string;
-  readonly channel?: { readonly platform?: Platform; readonly value?: string };
+  readonly channel?: { readonly platform?: SaidPlatform; readonly value?: string };
 }
 export interface FoundIdentifier { readonly identifier: Identifier; readonly role: IdentifierRole; readonly spans: readonly Span[] }
 export interface ReadRequest {
@@ -26,7 +27,7 @@ export interface ReadRequest {
   readonly holder: { readonly name: string; readonly spans: readonly Span[] } | null;
   readonly qr: { readonly crcOk: boolean; readonly hasAccount: boolean } | null;
   readonly claimedOfficial: string | null;
-  readonly channelPlatform: Platform | null;
+  readonly channelPlatform: SaidPlatform | null;
 }
 
 /** More identifiers than this in one message is a list, not a message; the rest is not looked up so that one request stays one query. */
@@ -65,7 +66,8 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
     out.push({ identifier: identifier ?? unreadable(field), role, spans: [] });
   };
   const [phone, link, number, channel] = [request.phone, request.link, request.account?.number, request.channel?.value].map(filled);
-  if (phone) add(readPhone(phone), 'channel', 'phone');
+  const called = phone ? readPhone(phone) : null;
+  if (phone) add(called && !channel && request.channel?.platform === 'zalo' ? zaloOf(called) : called, 'channel', 'phone');
   if (link) add(readLink(link) ?? readEmail(link), 'channel', 'link');
   if (number) {
     const bank = filled(request.account?.bank)?.trim() ?? null;
@@ -77,9 +79,11 @@ function explicitFound(request: CheckRequest): FoundIdentifier[] {
 }
 
 /** "Zalo" + "0912…" is the Zalo account of that phone, not the phone. */
-function channelIdentifier(platform: Platform | undefined, value: string): Identifier | null {
+const zaloOf = (phone: Identifier): Identifier | null => readLink(`https://zalo.me/${phone.value}`);
+
+function channelIdentifier(platform: SaidPlatform | undefined, value: string): Identifier | null {
   const phone = readPhone(value);
-  if (phone && platform === 'zalo') return readLink(`https://zalo.me/${phone.value}`);
+  if (phone && platform === 'zalo') return zaloOf(phone);
   return readLink(value) ?? phone ?? readEmail(value);
 }
 
@@ -150,7 +154,10 @@ function mergeFound(found: readonly FoundIdentifier[]): FoundIdentifier[] {
     const key = `${next.identifier.type} ${next.identifier.value}`;
     const known = byKey.get(key);
     if (!known) byKey.set(key, next);
-    else byKey.set(key, { identifier: known.identifier, spans: [...known.spans, ...next.spans], role: STRENGTH[next.role] > STRENGTH[known.role] ? next.role : known.role });
+    else byKey.set(key, { identifier: known.identifier, spans: withoutTwins([...known.spans, ...next.spans]), role: STRENGTH[next.role] > STRENGTH[known.role] ? next.role : known.role });
   }
   return [...byKey.values()];
 }
+
+/** One stretch of text is read as profile and as link. */
+const withoutTwins = (spans: readonly Span[]): Span[] => spans.filter((s, i) => spans.findIndex((t) => t.start === s.start && t.end === s.end) === i);

@@ -36,6 +36,14 @@ describe('stop-evidence', () => {
     expect(decide(facts({ ...base, identifiers: [asked('stated-channel', {}, facebook)] })).outcome).toBe('stop-evidence');
     expect(decide(facts({ ...base, channelPlatform: 'facebook' })).outcome).toBe('stop-evidence');
   });
+  test('a genuine number shown there does not make it his', () => {
+    const phone = asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'));
+    for (const channelPlatform of ['facebook', 'messenger'] as const) {
+      const f = facts({ claimed: claim(), noAccountOn: ['facebook'], channelPlatform, identifiers: [phone] });
+      expect(decide(f).outcome).toBe('stop-evidence');
+      expect(codes(f)).not.toContain('channel-genuine');
+    }
+  });
   test('but not when he is only mentioned, the link is only mentioned, or a warning quotes it', () => {
     const facebook = identifier('profile', 'facebook:khue.moi');
     expect(decide(facts({ claimed: claim('khue', false), noAccountOn: ['facebook'], identifiers: [asked('channel', {}, facebook)] })).outcome).toBe('unverified');
@@ -59,6 +67,11 @@ describe('genuine-channel', () => {
   test('the channel asked about is registered and current; it holds one hour', () => {
     expect(decide(facts({ identifiers: [genuine] }))).toMatchObject({ outcome: 'genuine-channel', validForMs: 3_600_000, officialRef: 'khue' });
   });
+  test('Messenger is Facebook, and a phone registered as Zalo is good for Zalo', () => {
+    const facebook = asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'facebook' }) }, identifier('profile', 'facebook:khue'));
+    expect(decide(facts({ channelPlatform: 'messenger', identifiers: [facebook] })).outcome).toBe('genuine-channel');
+    expect(decide(facts({ channelPlatform: 'zalo', identifiers: [asked('channel', { state: 'genuine', channel: channel() }, identifier('phone', '84900000101'))] })).outcome).toBe('genuine-channel');
+  });
   test('the owner is one of several namesakes: his channel settles which', () => {
     const decision = decide(facts({ identifiers: [genuine], claimed: { kind: 'several', refs: ['khue', 'khue2'], spans: [] } }));
     expect(decision.outcome).toBe('genuine-channel');
@@ -78,6 +91,9 @@ describe('genuine-channel', () => {
     ['it belongs to none of the namesakes claimed', facts({ identifiers: [genuine], claimed: { kind: 'several', refs: ['hung1', 'hung2'], spans: [] } })],
     ['a second channel is not registered', facts({ identifiers: [genuine, asked('channel', {}, identifier('phone', '84900000999'))] })],
     ['two channels of two people', facts({ identifiers: [genuine, asked('channel', { state: 'genuine', channel: channel('nha') }, identifier('phone', '84900000102'))] })],
+    ['the message came on a network on which the number is not registered', facts({ channelPlatform: 'facebook', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
+    ['a letter is signed with a registered phone', facts({ channelPlatform: 'email', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
+    ['a network that is not listed shows a registered phone', facts({ channelPlatform: 'other', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
     ['only the account of a namesake', facts({ holder: { name: 'LE TRONG KHUE', spans: [], relation: 'equal', officialRef: 'khue' } })],
   ])('not when %s', (_why, f) => {
     expect(decide(f).outcome).toBe('unverified');
@@ -85,6 +101,10 @@ describe('genuine-channel', () => {
 });
 
 describe('unverified', () => {
+  test('never without a reason', () => {
+    for (const f of [facts({}), facts({ claimed: claim() }), facts({ holder: { name: 'DO VAN LUONG', spans: [], relation: 'none' } })]) expect(codes(f)).toEqual(['nothing-to-compare']);
+    expect(codes(facts({ claimed: claim(), reading: reading([]) }))).not.toContain('nothing-to-compare');
+  });
   test('an equal holder name is a warning, never comfort and never proof', () => {
     const decision = decide(facts({ claimed: claim(), hasRequest: true, reading: reading(['request_money']), holder: { name: 'LE TRONG KHUE', spans: [], relation: 'equal', officialRef: 'khue' } }));
     expect(decision).toMatchObject({ outcome: 'unverified', isQuiet: false });

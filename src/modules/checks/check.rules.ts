@@ -33,7 +33,9 @@ export function decide(facts: CheckFacts): Decision {
   const outcome = chooseOutcome(facts, [...published, ...register]);
   const suspicious = [...published, ...register].some((r) => SUSPICIOUS.has(r.code));
   const isQuiet = outcome === 'unverified' && !suspicious && asksNothing(facts);
-  const reasons = [...published, ...register, ...words, ...closingReasons(facts, outcome)];
+  const found = [...published, ...register, ...words, ...closingReasons(facts, outcome)];
+  // A registered name and nothing else: "unverified" without a reason would look like a fault of ours.
+  const reasons = found.length > 0 ? found : [{ code: 'nothing-to-compare', params: {}, spans: [] }];
   return { outcome, isQuiet, reasons, officialRef: officialOf(facts, reasons), validForMs: VALID_MS[outcome] };
 }
 
@@ -62,14 +64,24 @@ function chooseOutcome(facts: CheckFacts, strong: readonly Reason[]): Outcome {
   return isGenuine(facts) ? 'genuine-channel' : 'unverified';
 }
 
-/** Every channel the message came through is registered, current, confirmed in time, and belongs to whoever the message claims to be. */
+/** Every channel the message came through is registered, current, confirmed in time, on the network the asker names, and belongs to whoever the message claims to be. */
 function isGenuine(facts: CheckFacts): boolean {
   const channels = facts.identifiers.filter((i) => i.role === 'channel');
   if (channels.length === 0) return false;
   const owners = new Set(channels.map((c) => c.standing.channel?.officialRef));
   if (owners.size !== 1) return false;
-  if (!channels.every((c) => c.standing.state === 'genuine' && c.standing.channel && !c.standing.channel.isExpired)) return false;
+  if (!channels.every((c) => c.standing.state === 'genuine' && c.standing.channel && !c.standing.channel.isExpired && isOnSaidPlatform(facts, c))) return false;
   return !claimsAnother(facts, channels[0]?.standing.channel?.officialRef);
+}
+
+/** Messenger is Facebook's: one account. */
+const networkOf = (platform: string): string => (platform === 'messenger' ? 'facebook' : platform);
+
+/** A stranger's page can show the official's real phone: a number speaks only for the network on which it is registered. "Other" has no number of its own. */
+function isOnSaidPlatform({ channelPlatform: said }: CheckFacts, asked: AskedIdentifier): boolean {
+  if (said === null) return true;
+  const networks = [platformOf(asked), asked.standing.channel?.platform ?? ''].map(networkOf);
+  return said === 'other' ? asked.identifier.type !== 'phone' : networks.includes(networkOf(said));
 }
 
 /** Somebody else than the channel's owner is claimed. Among namesakes the owner's own channel settles which of them it is. */
@@ -112,7 +124,7 @@ function platformReasons(facts: CheckFacts): Reason[] {
   for (const platform of facts.noAccountOn) {
     const asked = facts.identifiers.find((i) => (isQuoted ? i.role === 'channel' : isChannel(i)) && platformOf(i) === platform && i.standing.state !== 'genuine');
     if (asked) return [about(asked, 'platform-none', { platform }, claimed.officialRef)];
-    if (facts.channelPlatform === platform && !facts.identifiers.some((i) => i.role === 'channel' && i.standing.state === 'genuine')) {
+    if (facts.channelPlatform !== null && networkOf(facts.channelPlatform) === platform && !facts.identifiers.some((i) => i.role === 'channel' && i.standing.state === 'genuine' && isOnSaidPlatform(facts, i))) {
       return [{ code: 'platform-none', params: { platform }, spans: [], officialRef: claimed.officialRef }];
     }
   }
@@ -133,6 +145,7 @@ function channelReasons(facts: CheckFacts): Reason[] {
     const { channel, state, statement } = asked.standing;
     if (state === 'genuine' && channel && claimsAnother(facts, channel.officialRef)) out.push(about(asked, 'channel-of-other-official'));
     else if (state === 'genuine' && channel?.isExpired) out.push(about(asked, 'channel-expired', { at: channel.confirmedAt }, channel.officialRef));
+    else if (state === 'genuine' && channel && asked.role === 'channel' && !isOnSaidPlatform(facts, asked)) out.push(about(asked, 'channel-other-platform', {}, channel.officialRef));
     else if (state === 'genuine' && channel && asked.role === 'channel') out.push(about(asked, 'channel-genuine', { at: channel.confirmedAt }, channel.officialRef));
     else if (channel?.isRetired) out.push(about(asked, 'channel-retired', {}, channel.officialRef));
     else if (!channel && !statement && facts.claimed.kind === 'one' && facts.claimed.isClaim) {

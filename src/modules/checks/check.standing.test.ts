@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisterFact } from '#modules/officials/index.ts';
-import { standingOf } from './check.standing.ts';
+import { lookUpKeys, standingOf } from './check.standing.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
 
 const NOW = new Date('2026-11-24T07:00:00Z');
@@ -25,4 +25,15 @@ test('where one official denied and another declared it fake, the declaration co
 });
 test('of two denials the later one is shown', () => {
   expect(standingOf(account('MB:0900000101'), [], [said('nha', 'denied', '20'), said('khue', 'denied', '22')], NOW).statement?.officialRef).toBe('khue');
+});
+test('a phone that is published speaks against the Zalo account of that number, and the other way; a registered phone does not speak for it', () => {
+  const published = (type: string, value: string): KnownIdentifierRow => ({ ...known('x', NOW), type, value, number: null });
+  const zalo = { type: 'profile', value: 'zalo:84900000720' };
+  const phone = { type: 'phone', value: '84900000720' };
+  expect(lookUpKeys(zalo)).toContainEqual(phone);
+  expect(standingOf(zalo, [published('phone', phone.value)], [], NOW).state).toBe('red');
+  expect(standingOf(phone, [published('profile', zalo.value)], [], NOW).state).toBe('red');
+  const registered: RegisterFact = { ...phone, channel: { officialRef: 'khue', platform: 'phone', state: 'current', confirmedAt: NOW, expiresAt: null, hijackedAt: null }, statement: null };
+  expect(standingOf(phone, [], [registered], NOW).state).toBe('genuine');
+  expect(standingOf(zalo, [], [registered], NOW).state).toBe('unknown');
 });

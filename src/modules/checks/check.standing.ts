@@ -4,10 +4,14 @@ import type { RegisterFact } from '#modules/officials/index.ts';
 import type { Standing } from './check.facts.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
 
-/** A Zalo account is bound to a phone, so a phone is looked up as both. */
+const ZALO_BY_PHONE = /^zalo:(\d{8,14})$/;
+
+/** A Zalo account is bound to a phone: what is published of the one is known of the other. */
 export function lookUpKeys(identifier: { type: string; value: string }): { type: string; value: string }[] {
   const keys = [{ type: identifier.type, value: identifier.value }];
   if (identifier.type === 'phone') keys.push({ type: 'profile', value: `zalo:${identifier.value}` });
+  const phone = identifier.type === 'profile' ? ZALO_BY_PHONE.exec(identifier.value)?.[1] : undefined;
+  if (phone) keys.push({ type: 'phone', value: phone });
   return keys;
 }
 
@@ -16,7 +20,9 @@ export function standingOf(identifier: { type: string; value: string }, known: r
   const keys = lookUpKeys(identifier);
   const number = identifier.type === 'bank_account' && identifier.value.startsWith(':') ? identifier.value.slice(1) : null;
   const own = known.filter((k) => keys.some((key) => key.type === k.type && key.value === k.value) || (number !== null && k.number === number));
-  const mine = facts.filter((f) => keys.some((key) => key.type === f.type && key.value === f.value) || (number !== null && f.type === 'bank_account' && f.value.endsWith(`:${number}`)));
+  // Not so comfort: a phone that is registered does not make the Zalo account of that number a registered one. The register itself carries a hijack or a denial across.
+  const registered = identifier.type === 'profile' ? keys.slice(0, 1) : keys;
+  const mine = facts.filter((f) => registered.some((key) => key.type === f.type && key.value === f.value) || (number !== null && f.type === 'bank_account' && f.value.endsWith(`:${number}`)));
   const red = own.find((k) => k.published_at !== null && k.delisted_at === null);
   const reported = own.filter((k) => k.report_count > 0 && k.last_reported_at !== null);
   const channel = mine.map((f) => f.channel).filter((c) => c !== null).sort((a, b) => CHANNEL_GRAVITY[b.state] - CHANNEL_GRAVITY[a.state])[0];

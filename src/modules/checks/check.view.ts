@@ -32,7 +32,7 @@ export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): C
     headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
     ...(entry ? { official: officialView(entry, ctx) } : {}),
-    identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, tools.i18n)),
+    identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, decision, tools.i18n)),
     reading: facts.reading ? readingView(facts.reading) : null,
     steps: tools.guidance.steps(ctx.locale, `steps.${variant}`),
     next: nextViews(ctx, decision, entry, tools.i18n),
@@ -93,14 +93,17 @@ function evidenceOf(reason: Reason, { text, facts }: ViewInput, directory: Loade
   return { kind: 'text', spans, words: text ? spans.map((s) => text.slice(s.start, s.end)) : [] };
 }
 
-function identifierView(ctx: Context, asked: AskedIdentifier, i18n: I18n): IdentifierView {
+function identifierView(ctx: Context, asked: AskedIdentifier, { outcome }: Decision, i18n: I18n): IdentifierView {
   const { type, value, display, warnings } = asked.identifier;
-  const { state, reports } = asked.standing;
-  const note = warnings.map((w) => i18n.t(ctx.locale, `identifier.warning.${w.code}`, { detail: w.detail ?? '' })).join(' ')
-    || (state === 'genuine' && asked.role !== 'channel' ? i18n.t(ctx.locale, 'identifier.note.only-mentioned') : '');
+  const { reports, channel } = asked.standing;
+  // Once its confirmation has run out nobody knows whose it is: "genuine" beside it, read by a person or a program, would be green from old knowledge.
+  const state = asked.standing.state === 'genuine' && channel?.isExpired ? 'unknown' : asked.standing.state;
+  const caution = asked.role !== 'channel' ? 'only-mentioned' : outcome !== 'genuine-channel' ? 'not-this-message' : null;
+  const notes = warnings.map((w) => i18n.t(ctx.locale, `identifier.warning.${w.code}`, { detail: w.detail ?? '' }));
+  if (state === 'genuine' && caution) notes.push(i18n.t(ctx.locale, `identifier.note.${caution}`));
   return {
     type, value, display, state, label: labelOf(ctx, asked, i18n), stateText: i18n.t(ctx.locale, `identifier.state.${state}`, { count: reports?.count ?? 0 }),
-    ...(note ? { note } : {}), spans: asked.spans.map(({ start, end }) => ({ start, end })),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}), spans: asked.spans.map(({ start, end }) => ({ start, end })),
   };
 }
 

@@ -73,6 +73,18 @@ describe.each(databases())('on $name', (server) => {
     expect((await checks.open(anybody, view.checkId)).view).toMatchObject({ outcome: 'stop-evidence', previousOutcome: 'genuine-channel' });
   });
 
+  test('beside an answer that is not green no number stands as genuine without a caution, and none whose confirmation has run out', async () => {
+    const channel = { officialRef: 'khue', platform: 'phone', state: 'current', confirmedAt: clock.now(), expiresAt: null, hijackedAt: null } as const;
+    const known: RegisterFact = { type: 'phone', value: '84900000101', channel, statement: null };
+    facts.push(known);
+    const phoneOf = async (body: Parameters<Checks['check']>[1]) => (await checks.check(anybody, body, 'api')).view.identifiers.find((i) => i.type === 'phone');
+    expect(await phoneOf({ phone: '0900000101' })).not.toHaveProperty('note');
+    expect(await phoneOf({ channel: { platform: 'facebook', value: '0900000101' } })).toMatchObject({ state: 'genuine', note: 'identifier.note.not-this-message' });
+    expect(await phoneOf({ text: 'Em gọi số 0900 000 101 nhé' })).toMatchObject({ state: 'genuine', note: 'identifier.note.only-mentioned' });
+    facts[0] = { ...known, channel: { ...channel, expiresAt: new Date(clock.now().getTime() - 1) } };
+    expect(await phoneOf({ phone: '0900000101' })).toMatchObject({ state: 'unknown' });
+  });
+
   test('the database itself refuses a publication by one person', async () => {
     await expect(publish('can bo 1', 'can bo 1')).rejects.toThrow(/published_by_two/);
     expect((await database.pool.query('select count(*)::int as n from known_identifier')).rows[0].n).toBe(0);

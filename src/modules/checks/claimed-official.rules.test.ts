@@ -102,3 +102,7 @@ test('a quoted warning claims nobody, a typed stranger is unknown', () => {
   expect(fromText('Cảnh báo: kẻ xấu giả anh Lê Trọng Khuê', 'Lê Trọng Khuê', true)).toEqual({ kind: 'none' });
   expect(typed('Trần Đại Vô Danh')).toMatchObject({ kind: 'unknown' });
 });
+test('a list of given names at one post is no claim: who holds a post must not be had by trying', () => {
+  expect(typed('anh Khuê, giám đốc sở xây dựng')).toMatchObject({ kind: 'one', officialRef: 'khue' });
+  expect(typed('An Bình Châu Dũng Giang Hà Hải Hùng Khuê Lan Linh Long Mai Minh Nam giám đốc sở xây dựng')).toEqual({ kind: 'unknown', spans: [] });
+});

@@ -40,8 +40,8 @@ export interface ClaimInput {
 const SURE = 0.5;
 /** Kinds of match that rest on the whole name as written; a weaker one ("one-edit", "partial", "given-title") is another name until more agrees. */
 const WHOLE_NAME = new Set(['exact', 'folded', 'reordered']);
-/** Words of a typed claim that are tried as a given name. */
-const MOST_CLAIM_WORDS = 40;
+/** A longer typed claim is no name with a post: it could try a whole list of given names at one post and be told who holds it (design rule 6). */
+const MOST_CLAIM_WORDS = 16;
 
 interface Said { readonly name: string; readonly words: string; readonly spans: readonly Span[] }
 
@@ -59,8 +59,8 @@ export function resolveClaimed(input: ClaimInput, directory: Directory, fold: Fo
 
 /** A name, whole or in part, with or without its post. A post alone names nobody: names must not be had by going through the posts of the province (design rule 6). */
 function resolveTyped(typed: string, text: string, directory: Directory, fold: Fold): Claimed {
-  const tokens = fold(typed).split(' ').filter(Boolean).slice(0, MOST_CLAIM_WORDS);
-  const named = resolveName({ name: typed, words: ` ${fold(`${typed} ${text}`)} `, spans: [] }, tokens, directory);
+  const tokens = fold(typed).split(' ').filter(Boolean);
+  const named = resolveName({ name: typed, words: ` ${fold(`${typed} ${text}`)} `, spans: [] }, tokens.length > MOST_CLAIM_WORDS ? [] : tokens, directory);
   return named ?? { kind: 'unknown', spans: [] };
 }
 

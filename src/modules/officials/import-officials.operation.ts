@@ -41,8 +41,9 @@ export async function importOfficialsFile(deps: OfficialsDeps, ctx: Context, sou
   const faults = createFaults();
   const { header, headerLine, rows } = await readTable(source, OFFICIAL_COLUMNS, faults, { ...options, isWanted: isOfficialSheet });
   const notices = header.extra.map((name) => ({ line: headerLine, column: name, code: 'sheet.column-extra', params: {} }));
-  const read = rows.flatMap((line) => { const row = officialRowOf(line, header, faults); return row ? [{ line: line.line, row }] : []; });
-  return run(deps, ctx, { rows: read, total: rows.length, faults, notices, titles: header.title }, options);
+  const read = rows.map((line) => ({ line: line.line, ...officialRowOf(line, header, faults) }));
+  for (const row of read) if (!row.isWhole) readOfficialRow(row, ctx.clock.now(), faults, header.title); // for its other faults
+  return run(deps, ctx, { rows: read.filter((row) => row.isWhole), total: rows.length, faults, notices, titles: header.title }, options);
 }
 
 function run(deps: OfficialsDeps, ctx: Context, input: Prepared, options: ImportOptions): Promise<ImportOutcome<ImportedParts>> {

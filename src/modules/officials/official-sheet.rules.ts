@@ -36,8 +36,14 @@ export const isOfficialSheet = (name: string): boolean => /^(cán bộ|officials
 /** More values than this in one cell is a pasted list, not one person's channels. */
 const MAX_VALUES = 20;
 
-/** One line of the table → row; null when a cell that it needs cannot be read (its fault is added). */
-export function officialRowOf(row: TableRow<OfficialField>, header: Header<OfficialField>, faults: Faults): OfficialRow | null {
+/** What stands for cells that could not be read: nothing that would be a fault of its own. */
+const STAND_IN = { code: '-', fullName: 'An', gender: 'male', position: '-', unit: '-', from: '1900-01-01' } as const;
+
+/**
+ * One line of the table → row. Not whole: a cell that it needs cannot be read (its fault is added) and has a stand-in, so that what else is wrong with the line is said in
+ * the same go; such a row must not be written.
+ */
+export function officialRowOf(row: TableRow<OfficialField>, header: Header<OfficialField>, faults: Faults): { readonly row: OfficialRow; readonly isWhole: boolean } {
   const cells = cellReader(row, header, faults);
   const [code, unit, from, to, confirmedAt] = [cells.code('code'), cells.code('unit'), cells.day('from'), cells.day('to'), cells.day('confirmedAt')];
   const gender = cells.word('gender', GENDER_WORDS);
@@ -51,8 +57,14 @@ export function officialRowOf(row: TableRow<OfficialField>, header: Header<Offic
     if (cell === null || values.length > MAX_VALUES) { isSound = false; return []; }
     return values.map((value) => ({ platform: column, value, ...(confirmedAt ? { confirmedAt } : {}) }));
   });
-  if (!isSound || !code || !fullName || !gender || !position || !unit || !from || to === null || confirmedAt === null || noAccountOn === null) return null;
-  return { code, fullName, gender, position, unit, from, channels, noAccountOn, ...(to ? { to } : {}), ...(unitSystem ? { unitSystem } : {}) };
+  const isWhole = isSound && Boolean(code && fullName && gender && position && unit && from) && to !== null && confirmedAt !== null && noAccountOn !== null;
+  return {
+    isWhole,
+    row: {
+      code: code || STAND_IN.code, fullName: fullName ?? STAND_IN.fullName, gender: gender ?? STAND_IN.gender, position: position ?? STAND_IN.position, unit: unit || STAND_IN.unit, from: from || STAND_IN.from,
+      channels, noAccountOn: noAccountOn ?? [], ...(to ? { to } : {}), ...(unitSystem ? { unitSystem } : {}),
+    },
+  };
 }
 
 function platformsOf(row: TableRow<OfficialField>, header: Header<OfficialField>, faults: Faults): AccountPlatform[] | null {

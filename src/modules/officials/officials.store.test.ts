@@ -85,10 +85,12 @@ describe.each(databases())('on $name', (server) => {
       'CB8;Tạ Văn Minh;nam;Ủy viên;SXD;01/03/2025;;;;;;',
       'CB8;Tạ Minh;nữ;Phó Giám đốc;SXD;01/03/2025;;;;;;01/01/2030',
       'CB10;Tạ 9;nam;Phó Giám đốc;SXD;01/03/2025;;;;;;',
+      ';Tạ 8;nam;;SXD;hôm qua;;facebook.com;không có;12;;',
     ].join('\n')));
     expect(faultsOf(outcome)).toEqual([
-      '2 Mã đơn vị officials.unit-unknown', '3 Mã đơn vị officials.unit-ends-first', '4 Mã đơn vị officials.unit-other-days', '5 Điện thoại sheet.scientific', '6 Không dùng officials.channel-and-none',
+      '2 Mã đơn vị officials.unit-unknown', '3 Mã đơn vị officials.unit-ends-first', '4 Mã đơn vị officials.unit-other-days', '5 Điện thoại sheet.scientific', '5 Đến hết ngày officials.ends-before-start', '5 Zalo officials.channel-lost-zero', '6 Không dùng officials.channel-and-none',
       '8 Không dùng sheet.unknown-word', '9 Họ và tên officials.person-differs', '10 Giới tính officials.person-differs', '10 Chức vụ officials.duplicate-row', '11 Họ và tên officials.name-unreadable',
+      '12 Mã cán bộ sheet.cell-required', '12 Chức vụ sheet.cell-required', '12 Từ ngày sheet.not-a-day', '12 Họ và tên officials.name-unreadable', '12 Facebook officials.channel-unreadable', '12 Zalo officials.channel-unreadable', '12 Điện thoại officials.channel-unreadable',
     ]);
     const again = await officials.importOfficialsFile(ctx, csv([
       'CB6;Tạ Minh;nam;Phó Giám đốc;SXD;01/03/2025;28/02/2025;;912345678;;;01/01/2030',

@@ -26,7 +26,8 @@ describe('loadConfig', () => {
   });
   test('sample mode beyond loopback is refused', () => {
     expect(() => loadConfig({ SAMPLE: 'on', HOST: '0.0.0.0' })).toThrow(/SAMPLE/);
-    expect(loadConfig({ SAMPLE: 'on', HOST: '127.0.0.2' }).sample).toBe('on');
+    expect(() => loadConfig({ SAMPLE: 'on', PUBLIC_URL: 'https://kiemtra.tinhmau.example' })).toThrow(/SAMPLE/);
+    expect(loadConfig({ SAMPLE: 'on', HOST: '127.0.0.2', PUBLIC_URL: 'http://localhost:8080' }).sample).toBe('on');
   });
 });
 test.each([['127.0.0.1', true], ['::1', true], ['localhost', true], ['0.0.0.0', false], ['127.evil.example', false], ['10.0.0.1', false]])('%s is loopback: %s', (host, expected) => {

@@ -49,10 +49,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const host = value('HOST');
   if (value('SAMPLE') === 'on' && !isLoopback(host)) faults.push(`SAMPLE=on: chỉ chạy trên địa chỉ loopback, HOST là ${host} / sample mode listens on loopback only, HOST is ${host}`);
+  const publicUrl = value('PUBLIC_URL');
+  if (value('SAMPLE') === 'on' && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname)) faults.push(`SAMPLE=on: chỉ chạy trên máy này, PUBLIC_URL là ${publicUrl.slice(0, 80)} / sample mode stays on this machine, PUBLIC_URL is ${publicUrl.slice(0, 80)}`);
   if (faults.length > 0) throw new ConfigError(faults);
   const dataDir = resolve(value('CHINHDANH_DATA'));
   return {
-    databaseUrl: value('DATABASE_URL') || null, dataDir, host, port: Number(value('PORT')), publicUrl: value('PUBLIC_URL').replace(/\/+$/, '') || null,
+    databaseUrl: value('DATABASE_URL') || null, dataDir, host, port: Number(value('PORT')), publicUrl: publicUrl.replace(/\/+$/, '') || null,
     keyFile: value('CHINHDANH_KEYS') ? resolve(value('CHINHDANH_KEYS')) : resolve(dataDir, 'keys.json'),
     // The casts below repeat what faultsOf has just proven against `choices`.
     services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], province: value('PROVINCE').slice(0, 80), logLevel: value('LOG_LEVEL') as Config['logLevel'],

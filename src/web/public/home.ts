@@ -4,8 +4,10 @@ import type { FormValues, HomeModel, PageContext } from './page.ts';
 import { misreadDigit } from './repair.ts';
 import { icon, OUTCOME_CLASS, sign } from './signs.ts';
 import { OUTCOMES } from '#kernel/outcome.ts';
+import type { SaidPlatform } from '#modules/checks/check.contract.ts';
 
-const PLATFORMS = ['facebook', 'zalo', 'phone', 'telegram', 'tiktok', 'email', 'other'] as const;
+/** Those that people meet, in that order; Messenger stands with Facebook. */
+const PLATFORMS = ['facebook', 'zalo', 'phone', 'telegram', 'tiktok', 'email', 'other'] as const satisfies readonly SaidPlatform[];
 const OWN_LABEL = new Set<string>(['facebook', 'phone', 'email', 'other']);
 const MORE_FIELDS = ['official', 'platform', 'channel', 'holder'] as const;
 const isField = (name: string): name is keyof FormValues => name === 'text' || MORE_FIELDS.some((f) => f === name);

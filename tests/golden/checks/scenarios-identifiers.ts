@@ -66,6 +66,14 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
     expect: { outcome: 'unverified', isQuiet: false, reasons: ['identifier-unknown'], official: null }, why: 'Absence of knowledge is never green, and without the message nobody can say that nothing was asked.',
   },
   {
+    id: 'app-file', title: 'Đường liên kết tải ứng dụng', request: { text: 'Cập nhật VNeID mức 2 tại https://tai-ung-dung-mau.example/vneid.apk' },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['link-app-download'] }, why: 'An installation file from a message is how phones are taken over.',
+  },
+  {
+    id: 'zalo-of-red-phone', title: 'Zalo của số điện thoại đã công bố', request: { channel: { platform: 'zalo', value: '0900 000 721' } },
+    expect: { outcome: 'stop-evidence', reasons: ['identifier-red'] }, why: 'A Zalo account is bound to its phone.',
+  },
+  {
     id: 'red-number-mentioned', title: 'Số đỏ chỉ được nhắc trong tin', request: { text: 'Có gì anh gọi vào số 0900 000 720 gặp anh Dũng nhé.' },
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red'] }, why: 'Whoever calls a published number is in danger, whatever its place in the text.',
   },

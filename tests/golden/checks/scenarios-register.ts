@@ -102,6 +102,24 @@ export const REGISTER_CASES: readonly Scenario[] = [
     expect: { outcome: 'stop-evidence', reasons: ['identifier-red', 'channel-genuine'] }, why: 'Published evidence outranks any channel.',
   },
   {
+    id: 'facebook-shows-real-phone', title: 'Trang Facebook lạ ghi số điện thoại thật của Phó Chủ tịch',
+    request: { text: 'Em chuyển gấp giúp anh 30 triệu nhé.', channel: { platform: 'facebook', value: '0900 000 108' } },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['channel-other-platform', 'request-money'], not: ['channel-genuine'], official: 'Tạ Đình Phác' }, why: 'Anybody can write a registered number into his profile.',
+  },
+  {
+    id: 'no-facebook-shows-real-phone', title: 'Facebook của người không dùng Facebook, ghi số thật',
+    request: { text: 'Anh là Lê Trọng Khuê, em chuyển gấp giúp anh 30 triệu.', phone: '0900 000 115', channel: { platform: 'messenger' } },
+    expect: { outcome: 'stop-evidence', reasons: ['platform-none'], not: ['channel-genuine'], official: 'Lê Trọng Khuê' }, why: 'He has declared to have no Facebook; his real number on it changes nothing.',
+  },
+  {
+    id: 'zalo-by-phone-field', title: 'Chọn Zalo, ghi số vào ô điện thoại', request: { phone: '0900 000 188', channel: { platform: 'zalo' } },
+    expect: { outcome: 'genuine-channel', reasons: ['channel-genuine'] }, why: 'A Zalo account is named by its phone.',
+  },
+  {
+    id: 'name-alone', title: 'Chỉ ghi tên một cán bộ', request: { claimedOfficial: 'Lê Trọng Khuê' },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['nothing-to-compare'], official: 'Lê Trọng Khuê' }, why: 'No answer is left without a reason.',
+  },
+  {
     id: 'expired-confirmation', title: 'Zalo đã đăng ký nhưng quá hạn xác nhận', request: { channel: { platform: 'zalo', value: '0900 000 132' } },
     expect: { outcome: 'unverified', reasons: ['channel-expired'], not: ['channel-genuine'], official: 'Văn Đình Triệu' }, why: 'Numbers change hands; a year without confirmation is not green.',
   },
