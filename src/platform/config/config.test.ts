@@ -21,6 +21,12 @@ describe('loadConfig', () => {
   test.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '::1/129', '10.0.0.0/'])('TRUST_PROXY=%s is refused before a request depends on it', (value) => {
     expect(() => loadConfig({ TRUST_PROXY: value })).toThrow(/TRUST_PROXY/);
   });
+  test.each(['ftp://x', 'kiemtra.tinhmau.example', 'https://tinhmau.example/kiemtra', 'https://tinhmau.example?a=1', 'https://tinhmau.example#a', 'https://ai@tinhmau.example'])('PUBLIC_URL=%s is refused before a link is made of it', (value) => {
+    expect(() => loadConfig({ PUBLIC_URL: value })).toThrow(/PUBLIC_URL/);
+  });
+  test('PUBLIC_URL with or without its closing slash is one address', () => {
+    for (const value of ['https://kiemtra.tinhmau.example:8443', 'https://kiemtra.tinhmau.example:8443/']) expect(loadConfig({ PUBLIC_URL: value }).publicUrl).toBe('https://kiemtra.tinhmau.example:8443');
+  });
   test('addresses and networks are taken', () => {
     expect(loadConfig({ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8', METRICS_ALLOW: '192.0.2.7' })).toMatchObject({ trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'], metricsAllow: ['192.0.2.7'] });
   });

@@ -76,7 +76,8 @@ function faultsOf(setting: Setting, value: string): string[] {
   if (kind === 'choice' && !choices?.includes(value)) return wrong(`phải là một trong ${choices?.join(', ')}`, `must be one of ${choices?.join(', ')}`);
   if (kind === 'list' && choices && (list(value).length === 0 || list(value).some((v) => !choices.includes(v)))) return wrong(`chỉ nhận ${choices.join(', ')}`, `takes ${choices.join(', ')} only`);
   if (kind === 'addresses' && list(value).some((v) => !isNetwork(v))) return wrong('phải là địa chỉ IP hoặc mạng như 10.0.0.0/8', 'must be IP addresses or networks such as 10.0.0.0/8');
-  if (kind === 'url' && value !== '' && !isUrl(value, ['http:', 'https:'])) return wrong('phải là địa chỉ http(s)', 'must be an http(s) URL');
+  // Pages link from the root of the host: below a path, or with a query, no link of theirs would work.
+  if (kind === 'url' && value !== '' && !(isUrl(value, ['http:', 'https:']) && /^https?:\/\/[^/?#@]+\/*$/.test(value))) return wrong('phải là địa chỉ http(s), phía sau không có đường dẫn', 'must be an http(s) URL without a path');
   if (kind === 'postgres-url' && value !== '' && !isUrl(value, ['postgres:', 'postgresql:'])) return wrong('phải bắt đầu bằng postgres://', 'must start with postgres://');
   return [];
 }

@@ -15,7 +15,7 @@ export const SETTINGS = [
   { name: 'CHINHDANH_DATA', kind: 'text', fallback: './data', doc: 'Data folder: embedded database, key file, logs. One process per folder.' },
   { name: 'HOST', kind: 'text', fallback: '127.0.0.1', doc: 'Address to listen on. Sample mode refuses anything but loopback.' },
   { name: 'PORT', kind: 'integer', fallback: '8080', min: 0, max: 65535, doc: 'Port to listen on; 0 picks a free one.' },
-  { name: 'PUBLIC_URL', kind: 'url', fallback: '', doc: 'Address under which people reach the service, e.g. `https://kiemtra.tinhmau.example`. Empty: http on HOST and PORT. With https, HSTS is sent.' },
+  { name: 'PUBLIC_URL', kind: 'url', fallback: '', doc: 'Address under which people reach the service, without a path, e.g. `https://kiemtra.tinhmau.example`. Empty: http on HOST and PORT. With https, HSTS is sent.' },
   { name: 'CHINHDANH_KEYS', kind: 'text', fallback: '', isSecret: false, doc: 'Key file. Empty: `keys.json` in the data folder. Created readable by its owner only (0600) at the first start; back it up apart from the database.' },
   { name: 'SERVICES', kind: 'list', fallback: 'web,worker', choices: ['web', 'worker'], doc: 'What this process runs.' },
   { name: 'SAMPLE', kind: 'choice', fallback: 'auto', choices: ['auto', 'on', 'off'], doc: 'Sample province (invented people). `auto`: loaded when the database is empty and HOST is loopback.' },
