@@ -52,7 +52,8 @@ function trimmed(raw: string, at: number, isShouted: boolean): Omit<HolderSpan, 
   const organisation = ORGANISATION.test(raw);
   if (!organisation) {
     while (parts.length > 0 && NOT_HOLDER.has(parts[0]?.word ?? '') && !isSurnameFirst(parts.map((p) => p.word))) parts.shift();
-    while (parts.length > 0 && NOT_HOLDER.has(parts.at(-1)?.word ?? '') && (isShouted || !isGivenLast(parts.map((p) => p.word)))) parts.pop();
+    const mayDrop = (): boolean => isShouted || !isGivenLast(parts.map((p) => p.word));
+    while (parts.length > 0 && NOT_HOLDER.has(parts.at(-1)?.word ?? '') && mayDrop()) parts.pop();
     // A name has at most six words; a surname inside a longer run begins it.
     const surname = parts.findIndex((p) => SURNAMES.has(p.word.toLowerCase()));
     if (parts.length > 6 && surname > 0) parts.splice(0, surname);
@@ -101,7 +102,7 @@ const ENDS_NAME = new Set('nhe nha a ah voi gium giup di roi cho em anh chi chu 
  * names, up to a comma, the end of the line or a word that ends a name.
  */
 export function holderAfter(text: string, cased: string, at: number, taken: Taken, written: (start: number, end: number) => string): HolderSpan | null {
-  const m = /^[ ,:()\-]{1,3}([a-z]{1,8}(?: [a-z]{1,8}){1,7})(?=[^a-z0-9]|$)/.exec(text.slice(at, at + 80));
+  const m = /^[ ,:()-]{1,3}([a-z]{1,8}(?: [a-z]{1,8}){1,7})(?=[^a-z0-9]|$)/.exec(text.slice(at, at + 80));
   const words = m?.[1]?.split(' ') ?? [];
   const start = at + (m?.[0].length ?? 0) - (m?.[1]?.length ?? 0);
   const surname = words[0] ?? '';
