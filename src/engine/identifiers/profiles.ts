@@ -22,10 +22,16 @@ export const DISPLAY: Partial<Record<Platform, (id: string) => string>> = {
 
 export const FACEBOOK = /^(?:(?:www|m|web|mbasic|touch|free|lite|mobile|iphone|business|x|d|p|0|[a-z]{2}-[a-z]{2})\.)?(?:facebook\.com|fb\.com|fb\.me)$/;
 
+const COMMENT = ['comment_id', 'reply_comment_id'] as const;
+
 /** `host` lower case; null when the link names nobody. */
 export function profileOf(host: string, url: URL): Identifier | null {
   const path = url.pathname.split('/').filter(Boolean).slice(0, 8).map(decode);
-  if (FACEBOOK.test(host)) return facebook(path, url);
+  if (FACEBOOK.test(host)) {
+    const owner = facebook(path, url);
+    // A comment stands under the owner's post and is written by anybody.
+    return owner && COMMENT.some((name) => url.searchParams.has(name)) ? { ...owner, kind: 'comment' } : owner;
+  }
   const bare = host.replace(/^(?:www|m|web)\./, '');
   switch (host === 'm.me' || host === 'm.tiktok.com' || host === 'web.telegram.org' ? host : bare) {
     case 'm.me': case 'messenger.com': return messenger(path);

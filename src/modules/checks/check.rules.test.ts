@@ -92,6 +92,7 @@ describe('genuine-channel', () => {
     ['a second channel is not registered', facts({ identifiers: [genuine, asked('channel', {}, identifier('phone', '84900000999'))] })],
     ['two channels of two people', facts({ identifiers: [genuine, asked('channel', { state: 'genuine', channel: channel('nha') }, identifier('phone', '84900000102'))] })],
     ['the message came on a network on which the number is not registered', facts({ channelPlatform: 'facebook', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
+    ['it is a comment under the owner\'s post', facts({ identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'facebook' }) }, { ...identifier('profile', 'facebook:khue'), kind: 'comment' })] })],
     ['a letter is signed with a registered phone', facts({ channelPlatform: 'email', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
     ['a network that is not listed shows a registered phone', facts({ channelPlatform: 'other', identifiers: [asked('channel', { state: 'genuine', channel: channel('khue', { platform: 'phone' }) }, identifier('phone', '84900000101'))] })],
     ['only the account of a namesake', facts({ holder: { name: 'LE TRONG KHUE', spans: [], relation: 'equal', officialRef: 'khue' } })],

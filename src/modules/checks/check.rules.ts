@@ -70,15 +70,19 @@ function isGenuine(facts: CheckFacts): boolean {
   if (channels.length === 0) return false;
   const owners = new Set(channels.map((c) => c.standing.channel?.officialRef));
   if (owners.size !== 1) return false;
-  if (!channels.every((c) => c.standing.state === 'genuine' && c.standing.channel && !c.standing.channel.isExpired && isOnSaidPlatform(facts, c))) return false;
+  if (!channels.every((c) => c.standing.state === 'genuine' && c.standing.channel && !c.standing.channel.isExpired && isFromThere(facts, c))) return false;
   return !claimsAnother(facts, channels[0]?.standing.channel?.officialRef);
 }
 
 /** Messenger is Facebook's: one account. */
 const networkOf = (platform: string): string => (platform === 'messenger' ? 'facebook' : platform);
 
-/** A stranger's page can show the official's real phone: a number speaks only for the network on which it is registered. "Other" has no number of its own. */
-function isOnSaidPlatform({ channelPlatform: said }: CheckFacts, asked: AskedIdentifier): boolean {
+/**
+ * A stranger's page can show the official's real phone: a number speaks only for the network on which it is registered. "Other" has no number of its own. And what stands in a
+ * comment under somebody's post is not his.
+ */
+function isFromThere({ channelPlatform: said }: CheckFacts, asked: AskedIdentifier): boolean {
+  if (asked.identifier.kind === 'comment') return false;
   if (said === null) return true;
   const networks = [platformOf(asked), asked.standing.channel?.platform ?? ''].map(networkOf);
   return said === 'other' ? asked.identifier.type !== 'phone' : networks.includes(networkOf(said));
@@ -124,7 +128,7 @@ function platformReasons(facts: CheckFacts): Reason[] {
   for (const platform of facts.noAccountOn) {
     const asked = facts.identifiers.find((i) => (isQuoted ? i.role === 'channel' : isChannel(i)) && platformOf(i) === platform && i.standing.state !== 'genuine');
     if (asked) return [about(asked, 'platform-none', { platform }, claimed.officialRef)];
-    if (facts.channelPlatform !== null && networkOf(facts.channelPlatform) === platform && !facts.identifiers.some((i) => i.role === 'channel' && i.standing.state === 'genuine' && isOnSaidPlatform(facts, i))) {
+    if (facts.channelPlatform !== null && networkOf(facts.channelPlatform) === platform && !facts.identifiers.some((i) => i.role === 'channel' && i.standing.state === 'genuine' && isFromThere(facts, i))) {
       return [{ code: 'platform-none', params: { platform }, spans: [], officialRef: claimed.officialRef }];
     }
   }
@@ -145,7 +149,7 @@ function channelReasons(facts: CheckFacts): Reason[] {
     const { channel, state, statement } = asked.standing;
     if (state === 'genuine' && channel && claimsAnother(facts, channel.officialRef)) out.push(about(asked, 'channel-of-other-official'));
     else if (state === 'genuine' && channel?.isExpired) out.push(about(asked, 'channel-expired', { at: channel.confirmedAt }, channel.officialRef));
-    else if (state === 'genuine' && channel && asked.role === 'channel' && !isOnSaidPlatform(facts, asked)) out.push(about(asked, 'channel-other-platform', {}, channel.officialRef));
+    else if (state === 'genuine' && channel && asked.role === 'channel' && !isFromThere(facts, asked)) out.push(about(asked, 'channel-other-platform', {}, channel.officialRef));
     else if (state === 'genuine' && channel && asked.role === 'channel') out.push(about(asked, 'channel-genuine', { at: channel.confirmedAt }, channel.officialRef));
     else if (channel?.isRetired) out.push(about(asked, 'channel-retired', {}, channel.officialRef));
     else if (!channel && !statement && facts.claimed.kind === 'one' && facts.claimed.isClaim) {
