@@ -13,8 +13,8 @@ export const AT = new Date('2026-11-23T07:32:00Z');
 const UNTIL = new Date('2026-11-24T07:32:00Z');
 export const URL_OF_ANSWER = 'https://kiemtra.tinhmau.example/k/7Q4MZ2KD9XW3B8T5N1CVRJ6H0E';
 
-const KHUE = { vi: { name: 'Ông Lê Trọng Khuê', short: 'ông Khuê', position: 'Giám đốc', unit: 'Sở Xây dựng tỉnh Mẫu' }, en: { name: 'Mr Lê Trọng Khuê', short: 'Mr Khuê', position: 'Giám đốc', unit: 'Sở Xây dựng tỉnh Mẫu' } };
-const NHA = { vi: { name: 'Bà Phùng Thị Nhã', short: 'bà Nhã', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu' }, en: { name: 'Ms Phùng Thị Nhã', short: 'Ms Nhã', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu' } };
+const KHUE = { vi: { honorific: 'Ông', name: 'Lê Trọng Khuê', short: 'ông Khuê', position: 'Giám đốc', unit: 'Sở Xây dựng tỉnh Mẫu' }, en: { honorific: 'Mr', name: 'Lê Trọng Khuê', short: 'Mr Khuê', position: 'Giám đốc', unit: 'Sở Xây dựng tỉnh Mẫu' } };
+const NHA = { vi: { honorific: 'Bà', name: 'Phùng Thị Nhã', short: 'bà Nhã', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu' }, en: { honorific: 'Ms', name: 'Phùng Thị Nhã', short: 'Ms Nhã', position: 'Chủ tịch', unit: 'UBND phường Bến Mẫu' } };
 
 interface Draft {
   readonly outcome: Outcome;

@@ -19,7 +19,8 @@ function expectAnswer(view: CheckView, { expect: wanted }: With<Expected>): void
   expect(codes).toEqual(expect.arrayContaining([...(wanted.reasons ?? [])]));
   for (const code of wanted.not ?? []) expect(codes).not.toContain(code);
   if (wanted.official === null) expect(view.official).toBeUndefined();
-  else if (wanted.official) expect(view.official?.name).toContain(wanted.official);
+  // Who was found by given name and post is not told by his whole name.
+  else if (wanted.official) expect(view.official?.name.split(' ').at(-1)).toBe(wanted.official.split(' ').at(-1));
   // Whatever is answered: every reason has its sentence, every span lies in the text, nothing is called "safe".
   for (const reason of view.reasons) { expect(reason.text).not.toMatch(/^reason\./); expect(reason.text).not.toContain('{'); }
   expect(JSON.stringify(view)).not.toMatch(/an toàn/i);

@@ -75,7 +75,7 @@ function bodyOf(values: Values, text: string | undefined): CheckBody {
 /** For people: verb first, then why, then what to do. */
 function describe(view: CheckView, url: string | null): string {
   const lines = [view.headline, ''];
-  if (view.official) lines.push(`${view.official.name} – ${view.official.position}, ${view.official.unit}`, '');
+  if (view.official) lines.push(`${view.official.honorific} ${view.official.name} – ${view.official.position}, ${view.official.unit}`, '');
   view.reasons.forEach((reason, i) => {
     lines.push(`${i + 1}. ${reason.text}`);
     if (reason.more) lines.push(`   ${reason.more}`);

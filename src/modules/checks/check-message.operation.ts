@@ -49,7 +49,7 @@ interface Answer { readonly checkId: string; readonly body: CheckRequest; readon
 
 export function present(state: ChecksState, ctx: Context, answer: Answer): CheckPage {
   const text = answer.body.text?.trim() ? answer.body.text : null;
-  const view = toCheckView(ctx, { ...answer, text }, { i18n: state.i18n, guidance: state.guidance(), directory: state.directory() });
+  const view = toCheckView(ctx, { ...answer, text, said: [answer.body.text, answer.body.claimedOfficial, answer.body.holderName].join(' ') }, { i18n: state.i18n, guidance: state.guidance(), directory: state.directory() });
   return { view, message: text, expiresAt: answer.expiresAt.toISOString() };
 }
 

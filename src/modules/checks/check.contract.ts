@@ -45,7 +45,8 @@ export const ReasonView = Type.Object({
   evidence: EvidenceView,
 });
 export const OfficialView = Type.Object({
-  name: Type.String(), position: Type.String(), unit: Type.String(),
+  /** In full where the whole name was said, or a registered identifier leads to him; else only the given name: who asks by post must not learn names. */
+  name: Type.String(), honorific: Type.String(), position: Type.String(), unit: Type.String(),
   /** How he is spoken of: "ông Khuê". */
   short: Type.String(),
 });

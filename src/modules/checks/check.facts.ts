@@ -17,6 +17,8 @@ export type IdentifierRole = 'channel' | 'stated-channel' | 'beneficiary' | 'men
 export interface Standing {
   readonly state: IdentifierState;
   readonly red?: { readonly publishedAt: Date; readonly reason: string };
+  /** This number is published red at another bank: the bank may have been misread, or written wrong on purpose. */
+  readonly redElsewhere?: { readonly bank: string };
   readonly reports?: { readonly count: number; readonly lastAt: Date };
   readonly channel?: { readonly officialRef: string; readonly platform: Platform | 'phone' | 'email' | 'website'; readonly confirmedAt: Date; readonly isExpired: boolean; readonly isRetired: boolean; readonly hijackedAt?: Date };
   readonly statement?: { readonly officialRef: string; readonly kind: 'declared-fake' | 'denied'; readonly at: Date };

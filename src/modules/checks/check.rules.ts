@@ -54,7 +54,7 @@ const isAsking = (facts: CheckFacts): boolean => facts.hasRequest || (facts.read
 
 const EVIDENCE = new Set(['identifier-red', 'identifier-declared-fake', 'channel-hijacked', 'platform-none']);
 const SUSPICIOUS = new Set([
-  'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-app-download', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
+  'account-red-elsewhere', 'identifier-reported', 'link-lookalike', 'link-suspicious', 'link-app-download', 'link-shortener', 'holder-equals-official', 'holder-resembles-official',
   'holder-differs', 'channel-of-other-official', 'channel-retired', 'qr-bad-checksum',
 ]);
 
@@ -180,7 +180,8 @@ function identifierReasons(facts: CheckFacts): Reason[] {
   const out: Reason[] = [];
   if (facts.qr && !facts.qr.crcOk) out.push({ code: 'qr-bad-checksum', params: {}, spans: [] });
   for (const asked of facts.identifiers) {
-    const { reports, red } = asked.standing;
+    const { reports, red, redElsewhere } = asked.standing;
+    if (redElsewhere) out.push(about(asked, 'account-red-elsewhere', { bank: redElsewhere.bank }));
     if (reports && !red) out.push(about(asked, 'identifier-reported', { count: reports.count, at: reports.lastAt }));
     if (asked.standing.state === 'genuine') continue;
     for (const warning of asked.identifier.warnings) {

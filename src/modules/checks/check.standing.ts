@@ -6,9 +6,12 @@ import type { KnownIdentifierRow } from './check.store.ts';
 
 const ZALO_BY_PHONE = /^zalo:(\d{8,14})$/;
 
-/** A Zalo account is bound to a phone: what is published of the one is known of the other. */
+const numberOf = (value: string): string => value.slice(value.indexOf(':') + 1);
+
+/** A Zalo account is bound to a phone: what is published of the one is known of the other. An account is looked up at any bank too. */
 export function lookUpKeys(identifier: { type: string; value: string }): { type: string; value: string }[] {
   const keys = [{ type: identifier.type, value: identifier.value }];
+  if (identifier.type === 'bank_account') keys.push({ type: 'bank_account', value: `:${numberOf(identifier.value)}` });
   if (identifier.type === 'phone') keys.push({ type: 'profile', value: `zalo:${identifier.value}` });
   const phone = identifier.type === 'profile' ? ZALO_BY_PHONE.exec(identifier.value)?.[1] : undefined;
   if (phone) keys.push({ type: 'phone', value: phone });
@@ -17,19 +20,21 @@ export function lookUpKeys(identifier: { type: string; value: string }): { type:
 
 /** Joins everything known under an identifier's keys into one standing; the gravest state wins. */
 export function standingOf(identifier: { type: string; value: string }, known: readonly KnownIdentifierRow[], facts: readonly RegisterFact[], now: Date): Standing {
-  const keys = lookUpKeys(identifier);
+  const keys = lookUpKeys(identifier).filter((k) => k.type !== 'bank_account' || k.value === identifier.value);
   const number = identifier.type === 'bank_account' && identifier.value.startsWith(':') ? identifier.value.slice(1) : null;
   const own = known.filter((k) => keys.some((key) => key.type === k.type && key.value === k.value) || (number !== null && k.number === number));
   // Not so comfort: a phone that is registered does not make the Zalo account of that number a registered one. The register itself carries a hijack or a denial across.
   const registered = identifier.type === 'profile' ? keys.slice(0, 1) : keys;
   const mine = facts.filter((f) => registered.some((key) => key.type === f.type && key.value === f.value) || (number !== null && f.type === 'bank_account' && f.value.endsWith(`:${number}`)));
   const red = own.find((k) => k.published_at !== null && k.delisted_at === null);
+  const elsewhere = red || identifier.type !== 'bank_account' ? undefined : known.find((k) => k.number === numberOf(identifier.value) && k.value !== identifier.value && k.published_at !== null && k.delisted_at === null);
   const reported = own.filter((k) => k.report_count > 0 && k.last_reported_at !== null);
   const channel = mine.map((f) => f.channel).filter((c) => c !== null).sort((a, b) => CHANNEL_GRAVITY[b.state] - CHANNEL_GRAVITY[a.state])[0];
   const statement = mine.map((f) => f.statement).filter((s) => s !== null).sort((a, b) => STATEMENT_GRAVITY[b.kind] - STATEMENT_GRAVITY[a.kind] || b.at.getTime() - a.at.getTime())[0];
   return {
     state: stateOf(red !== undefined, statement?.kind, channel?.state, reported.length > 0),
     ...(red?.published_at ? { red: { publishedAt: red.published_at, reason: red.reason ?? '' } } : {}),
+    ...(elsewhere ? { redElsewhere: { bank: elsewhere.value.slice(0, elsewhere.value.indexOf(':')) } } : {}),
     ...(reported.length > 0 ? { reports: { count: reported.reduce((n, k) => n + k.report_count, 0), lastAt: latest(reported.map((k) => k.last_reported_at)) } } : {}),
     ...(channel ? { channel: channelFact(channel, now) } : {}),
     ...(statement ? { statement } : {}),

@@ -5,7 +5,7 @@ import type { Outcome } from '#kernel/outcome.ts';
 import type { DirectoryEntry } from '#modules/officials/index.ts';
 import type { I18n } from '#platform/i18n/index.ts';
 import type { CheckView, EvidenceView, IdentifierView, NextView, OfficialView, ReasonView } from './check.contract.ts';
-import type { LoadedDirectory } from './check.directory.ts';
+import { plainWords, type LoadedDirectory } from './check.directory.ts';
 import type { AskedIdentifier, CheckFacts, Span } from './check.facts.ts';
 import { platformOf, type Decision, type Reason } from './check.rules.ts';
 import type { Guidance } from './guidance.ts';
@@ -14,6 +14,8 @@ import type { Guidance } from './guidance.ts';
 export interface ViewInput {
   readonly checkId: string;
   readonly text: string | null;
+  /** All words of the question: message, claimed name, holder name. */
+  readonly said: string;
   readonly facts: CheckFacts;
   readonly decision: Decision;
   readonly previousOutcome: Outcome | null;
@@ -31,7 +33,7 @@ export function toCheckView(ctx: Context, input: ViewInput, tools: ViewTools): C
     ...(input.previousOutcome && input.previousOutcome !== decision.outcome ? { previousOutcome: input.previousOutcome } : {}),
     headline: tools.i18n.t(ctx.locale, `outcome.${variant}.headline`),
     reasons: decision.reasons.map((reason) => reasonView(ctx, reason, input, tools)),
-    ...(entry ? { official: officialView(entry, ctx) } : {}),
+    ...(entry ? { official: officialView(entry, ctx, isNamed(input, entry)) } : {}),
     identifiers: facts.identifiers.map((asked) => identifierView(ctx, asked, decision, tools.i18n)),
     reading: facts.reading ? readingView(facts.reading) : null,
     steps: tools.guidance.steps(ctx.locale, `steps.${variant}`),
@@ -44,8 +46,16 @@ const honorific = (entry: DirectoryEntry, ctx: Context): string => (ctx.locale =
 const shortName = (entry: DirectoryEntry, ctx: Context): string => `${honorific(entry, ctx)} ${givenName(entry.fullName)}`;
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function officialView(entry: DirectoryEntry, ctx: Context): OfficialView {
-  return { name: `${capitalised(honorific(entry, ctx))} ${entry.fullName}`, position: entry.position, unit: entry.unit, short: shortName(entry, ctx) };
+/** The whole name was said, or an identifier of his was asked about; a given name with a post is answered with no more than that. */
+function isNamed({ said, decision }: ViewInput, entry: DirectoryEntry): boolean {
+  const words = new Set(plainWords(said).split(' '));
+  return decision.reasons.some((r) => r.officialRef === entry.ref && r.identifier !== undefined && BY_IDENTIFIER.has(r.code)) || plainWords(entry.fullName).split(' ').every((w) => words.has(w));
+}
+/** Reasons in which the identifier, not the words, led to the official. */
+const BY_IDENTIFIER = new Set(['identifier-declared-fake', 'official-denied', 'channel-hijacked', 'channel-genuine', 'channel-expired', 'channel-retired']);
+
+function officialView(entry: DirectoryEntry, ctx: Context, named: boolean): OfficialView {
+  return { name: named ? entry.fullName : givenName(entry.fullName), honorific: capitalised(honorific(entry, ctx)), position: entry.position, unit: entry.unit, short: shortName(entry, ctx) };
 }
 
 function reasonView(ctx: Context, reason: Reason, input: ViewInput, tools: ViewTools): ReasonView {
@@ -69,7 +79,7 @@ function reasonParams(ctx: Context, reason: Reason, { i18n, directory }: ViewToo
   const platform = reason.params['platform'];
   return {
     at: '', count: 0, holder: '', detail: '', display: '', ...given, thing, Thing: capitalised(thing), who, Who: capitalised(who),
-    official: entry ? `${honorific(entry, ctx)} ${entry.fullName}, ${entry.position} ${entry.unit}` : who,
+    bank: bankOfCode(String(reason.params['bank'] ?? ''))?.shortName ?? t('thing.other-bank'),
     platform: typeof platform === 'string' ? t(`platform.${platform}`) : '',
   };
 }
@@ -80,7 +90,8 @@ function thingOf({ identifier }: Reason, t: (key: string, params?: Record<string
   return t('thing.profile', { platform: t(`platform.${identifier.value.slice(0, identifier.value.indexOf(':'))}`) });
 }
 
-function evidenceOf(reason: Reason, { text, facts }: ViewInput, directory: LoadedDirectory): EvidenceView {
+function evidenceOf(reason: Reason, input: ViewInput, directory: LoadedDirectory): EvidenceView {
+  const { text, facts } = input;
   const spans: Span[] = reason.spans.map(({ start, end }) => ({ start, end }));
   const { identifier } = reason;
   if (reason.code === 'identifier-reported') {
@@ -88,8 +99,8 @@ function evidenceOf(reason: Reason, { text, facts }: ViewInput, directory: Loade
     return { kind: 'report', spans, count: reports?.count ?? 0, lastAt: (reports?.lastAt ?? facts.now).toISOString() };
   }
   if (identifier) return { kind: 'identifier', spans, ...identifier, display: String(reason.params['display'] ?? identifier.value) };
-  const name = reason.officialRef ? directory.entry(reason.officialRef)?.fullName : undefined;
-  if (name) return { kind: 'register', spans, official: name };
+  const entry = reason.officialRef ? directory.entry(reason.officialRef) : undefined;
+  if (entry) return { kind: 'register', spans, official: isNamed(input, entry) ? entry.fullName : givenName(entry.fullName) };
   return { kind: 'text', spans, words: text ? spans.map((s) => text.slice(s.start, s.end)) : [] };
 }
 

@@ -67,7 +67,7 @@ describe.each(databases())('on $name', (server) => {
   test('a green answer is recalled when the channel is hijacked', async () => {
     facts.push({ type: 'profile', value: 'zalo:84900000101', channel: { officialRef: 'khue', platform: 'zalo', state: 'current', confirmedAt: clock.now(), expiresAt: null, hijackedAt: null }, statement: null });
     const { view } = await checks.check(anybody, { text: 'Chiều họp nhé em', channel: { platform: 'zalo', value: '0900000101' } }, 'page');
-    expect(view).toMatchObject({ outcome: 'genuine-channel', official: { name: 'Ông Lê Trọng Khuê' } });
+    expect(view).toMatchObject({ outcome: 'genuine-channel', official: { name: 'Lê Trọng Khuê', honorific: 'Ông' } });
     expect(Date.parse(view.validUntil) - Date.parse(view.at)).toBe(3_600_000);
     facts[0] = { ...facts[0]!, channel: { ...facts[0]!.channel!, state: 'hijacked', hijackedAt: clock.now() } };
     expect((await checks.open(anybody, view.checkId)).view).toMatchObject({ outcome: 'stop-evidence', previousOutcome: 'genuine-channel' });
@@ -85,6 +85,12 @@ describe.each(databases())('on $name', (server) => {
     expect(await phoneOf({ phone: '0900000101' })).toMatchObject({ state: 'unknown' });
   });
 
+  test('who asks by given name and post learns no whole name; who says the name, or has his channel, sees it', async () => {
+    const named = async (text: string) => (await checks.check(anybody, { text }, 'api')).view.official?.name;
+    expect(await named('Anh Khuê giám đốc Sở Xây dựng đây, em chuyển 5 triệu vào stk 0900000778 MB giúp anh')).toBe('Khuê');
+    expect(await named('Anh là Lê Trọng Khuê giám đốc Sở Xây dựng, em chuyển 5 triệu vào stk 0900000778 MB giúp anh')).toBe('Lê Trọng Khuê');
+  });
+
   test('the database itself refuses a publication by one person', async () => {
     await expect(publish('can bo 1', 'can bo 1')).rejects.toThrow(/published_by_two/);
     expect((await database.pool.query('select count(*)::int as n from known_identifier')).rows[0].n).toBe(0);
@@ -98,7 +104,7 @@ describe.each(databases())('on $name', (server) => {
   test('an account without its bank finds that number at any bank', async () => {
     await publish('can bo 1', 'can bo 2');
     expect((await checks.check(anybody, { account: { number: '0900000777' } }, 'api')).view.outcome).toBe('stop-evidence');
-    expect((await checks.check(anybody, { account: { number: '0900000777', bank: 'Vietcombank' } }, 'api')).view.outcome).toBe('unverified');
+    expect((await checks.check(anybody, { account: { number: '0900000777', bank: 'Vietcombank' } }, 'api')).view).toMatchObject({ outcome: 'unverified', isQuiet: false, reasons: [{ code: 'account-red-elsewhere' }, { code: 'identifier-unknown' }] });
     await database.pool.query('delete from known_identifier');
   });
 

@@ -23,7 +23,7 @@ export const SETTINGS = [
   { name: 'LOG_LEVEL', kind: 'choice', fallback: 'info', choices: ['silent', 'error', 'warn', 'info', 'debug'], doc: 'How much is logged. No level logs message text, phones or accounts.' },
   { name: 'TRUST_PROXY', kind: 'addresses', fallback: '', doc: 'Addresses or networks (`10.0.0.0/8`) of reverse proxies whose X-Forwarded-For is believed, comma-separated. Empty: none; then everybody behind a proxy counts as one address.' },
   { name: 'METRICS_ALLOW', kind: 'addresses', fallback: '127.0.0.1,::1', doc: 'Addresses or networks that may read /metrics. A request that came through a proxy not named in TRUST_PROXY may not.' },
-  { name: 'RATE_PER_MINUTE', kind: 'integer', fallback: '120', min: 1, max: 1_000_000, doc: 'Requests a minute from one address before it is slowed, then refused.' },
+  { name: 'RATE_PER_MINUTE', kind: 'integer', fallback: '600', min: 1, max: 1_000_000, doc: 'Requests a minute from one address (an office, a mobile network) before it is slowed; refused only after eight seconds of waiting.' },
   { name: 'CHECKS_PER_IDENTIFIER', kind: 'integer', fallback: '600', min: 1, max: 1_000_000, doc: 'Checks a minute of one identifier, by everybody together, before answers are slowed.' },
   { name: 'MAX_REQUESTS', kind: 'integer', fallback: '512', min: 8, max: 65535, doc: 'Requests worked on at the same time; more are asked to come back (503).' },
   { name: 'REQUEST_TIMEOUT_MS', kind: 'integer', fallback: '15000', min: 500, max: 600_000, doc: 'A request must have arrived whole after this many milliseconds.' },

@@ -12,12 +12,15 @@ import type { RouteDefinition, RouteInput } from './route.ts';
 
 export interface State { active: number; isStopping: boolean; hasWarned: boolean }
 
-/** Slowed at most this long, so that somebody in need waits and is not refused. */
-const MAX_WAIT_MS = 2000;
+/**
+ * Slowed at most this long: somebody in need waits and is not refused, and thousands share one address behind a mobile network. Shorter than a request may take
+ * to arrive; how many wait is bounded by the connections.
+ */
+export const MAX_WAIT_MS = 8000;
 
 /** What every request passes before its route: load, rate, encoding; and what every answer passes: the word that we are closing, and the figures. */
 export function addGate(app: FastifyInstance, options: HttpOptions, state: State): void {
-  const limiter = createRateLimiter(options.limits.ratePerMinute, MAX_WAIT_MS);
+  const limiter = createRateLimiter(options.limits.ratePerMinute, options.limits.maxWaitMs ?? MAX_WAIT_MS);
   const byPath = new Map(options.routes.map((r) => [r.path, r]));
   const routeOf = (request: FastifyRequest): RouteDefinition | undefined => (request.is404 ? undefined : byPath.get(request.routeOptions.url ?? ''));
   app.addHook('onRequest', async (request) => {

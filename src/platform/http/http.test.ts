@@ -350,7 +350,7 @@ describe('load', () => {
     expect(parseReply(await raw(at, request('GET /api/v1/things/7'))).status).toBe(200);
   });
   test('one address: free, then slowed, then 429 with when to come back; another address and health are not touched', async () => {
-    const at = await listen({ limits: { ratePerMinute: 600, maxRequests: 8, requestTimeoutMs: 15_000 } });
+    const at = await listen({ limits: { ratePerMinute: 600, maxWaitMs: 2000, maxRequests: 8, requestTimeoutMs: 15_000 } });
     const all = await Promise.all(Array.from({ length: 200 }, () => raw(at, request('GET /api/v1/things/7')).then(parseReply)));
     const count = (status: number): number => all.filter((r) => r.status === status).length;
     // A hundred at once, twenty more within two seconds at ten a second, the rest refused. More waited than may be in work at once: waiting takes no place.

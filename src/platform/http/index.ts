@@ -35,7 +35,7 @@ export interface HttpOptions {
   readonly metrics: Metrics;
   readonly idempotency: IdempotencyStore;
   readonly renderError: (ctx: Context, fault: Fault, cookies: Readonly<Record<string, string>>) => string;
-  readonly limits: { readonly ratePerMinute: number; readonly maxRequests: number; readonly requestTimeoutMs: number; readonly connections?: ConnectionLimits };
+  readonly limits: { readonly ratePerMinute: number; readonly maxWaitMs?: number; readonly maxRequests: number; readonly requestTimeoutMs: number; readonly connections?: ConnectionLimits };
   readonly trustProxy: readonly string[];
   readonly isHttps: boolean;
 }

@@ -49,7 +49,7 @@ function fieldFault(raw: unknown): FieldFault {
   const pointer = `${typeof e.instancePath === 'string' ? e.instancePath : ''}${typeof missing === 'string' ? `/${missing.slice(0, 60)}` : ''}`;
   const limit = params['limit'];
   const keyword = typeof e.keyword === 'string' && KEYWORDS.has(e.keyword) ? e.keyword : 'other';
-  return { pointer: pointer.slice(0, 200) || '/', code: `field.${keyword}`, params: { limit: typeof limit === 'number' ? limit : 0 } };
+  return { pointer: pointer.slice(0, 200), code: `field.${keyword}`, params: { limit: typeof limit === 'number' ? limit : 0 } };
 }
 const KEYWORDS = new Set(['required', 'additionalProperties', 'type', 'maxLength', 'minLength', 'maxItems', 'enum', 'pattern', 'minProperties']);
 

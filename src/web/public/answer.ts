@@ -103,9 +103,9 @@ const COMPARED = new Set(['holder-equals-official', 'holder-resembles-official',
 /** Initials only: a photograph would lend the criminal's proof a frame. */
 function person({ t }: PageContext, view: CheckView, official: OfficialView): Html {
   const role = view.outcome === 'genuine-channel' ? 'owner' : view.reasons.some((r) => IMPERSONATED.has(r.code) || (view.outcome === 'stop-evidence' && COMPARED.has(r.code))) ? 'impersonated' : 'mentioned';
-  const words = official.name.trim().split(/\s+/).filter((w, i) => i > 0 || !/^(?:ông|bà|mr|ms)$/i.test(w));
+  const words = official.name.trim().split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((w) => [...(w ?? '')][0] ?? '').join('').toLocaleUpperCase('vi');
-  return html`<section class="sec"><h2>${t(`page.answer.person.${role}`)}</h2><div class="who"><span class="av" aria-hidden="true">${initials}</span><p><b>${official.name}</b><span>${official.position}${official.unit ? `, ${official.unit}` : ''}</span></p></div></section>`;
+  return html`<section class="sec"><h2>${t(`page.answer.person.${role}`)}</h2><div class="who"><span class="av" aria-hidden="true">${initials}</span><p><b>${official.honorific} ${official.name}</b><span>${official.position}${official.unit ? `, ${official.unit}` : ''}</span></p></div></section>`;
 }
 
 function address(ctx: PageContext, { url, expiresAt }: AnswerModel): Html {

@@ -146,4 +146,8 @@ export const IDENTIFIER_CASES: readonly Scenario[] = [
     id: 'qr-not-payment', title: 'Mã QR không phải chuyển tiền', request: { qr: 'WIFI:S:SoXayDung;T:WPA;P:matkhau;;' },
     expect: { error: 'check.unreadable', field: 'qr' }, why: 'Said at the field.',
   },
+  {
+    id: 'account-red-at-another-bank', title: 'Số đỏ ở MB, ghi nhầm thành ngân hàng khác', request: { account: { number: '0900000710', bank: 'Vietcombank' } },
+    expect: { outcome: 'unverified', isQuiet: false, reasons: ['account-red-elsewhere'] }, why: 'The bank is often misread or written wrong on purpose; the number alone is no proof, but silence would be comfort.',
+  },
 ];

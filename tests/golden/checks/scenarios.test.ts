@@ -22,7 +22,7 @@ const REASONS = [
   'identifier-red', 'identifier-declared-fake', 'official-denied', 'channel-hijacked', 'platform-none',
   'channel-genuine', 'channel-of-other-official', 'channel-expired', 'channel-retired', 'channel-other-platform', 'channel-unregistered-for-official',
   'holder-equals-official', 'holder-resembles-official', 'holder-differs', 'official-namesakes', 'official-unknown',
-  'qr-bad-checksum', 'qr-holder-unknown', 'identifier-reported', 'identifier-unknown', 'link-lookalike', 'link-suspicious', 'link-shortener', 'link-app-download',
+  'qr-bad-checksum', 'qr-holder-unknown', 'identifier-reported', 'account-red-elsewhere', 'identifier-unknown', 'link-lookalike', 'link-suspicious', 'link-shortener', 'link-app-download',
   'request-money', 'request-credentials', 'request-link-or-app', 'hook', 'third-party-account', 'avoids-call', 'secrecy', 'new-account-or-number',
   'authority-pressure', 'urgency', 'promise-repay', 'claims-leader', 'claims-authority', 'quoted-warning', 'no-request', 'nothing-to-compare',
 ];
