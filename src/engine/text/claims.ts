@@ -17,7 +17,7 @@ export function findClaimedName(words: Words, folded: Folded, original: string):
   const hasCapitals = /[A-Z][a-z]/.test(folded.cased);
   const isCapital = (word: Word): boolean => { const c = folded.cased.charAt(word.start); return c !== c.toLowerCase(); };
   for (let i = 0; i < words.list.length; i += 1) {
-    const name = nameAt(words, i, hasCapitals && words.isMarked, isCapital);
+    const name = nameAt(words, folded, i, hasCapitals && words.isMarked, isCapital);
     if (!name || !isSender(words, i, name)) continue;
     const start = words.list[name.from]?.start ?? 0;
     const end = words.list[name.to - 1]?.end ?? start;
@@ -31,7 +31,7 @@ function written(folded: Folded, original: string, start: number, end: number): 
 }
 
 /** Title and one to four name words after it; "đ/c" arrives as "d c". */
-function nameAt(words: Words, at: number, needsCapital: boolean, isCapital: (w: Word) => boolean): { from: number; to: number } | null {
+function nameAt(words: Words, folded: Folded, at: number, needsCapital: boolean, isCapital: (w: Word) => boolean): { from: number; to: number } | null {
   const title = words.list[at];
   if (!title) return null;
   let from = at + 1;
@@ -42,12 +42,21 @@ function nameAt(words: Words, at: number, needsCapital: boolean, isCapital: (w: 
   let to = from;
   while (to - from < 5) {
     const word = words.list[to];
-    if (!word || word.plain.startsWith('#') || /\d/.test(word.plain) || (to > from && word.gap !== 0) || word.gap === 2) break;
+    if (!word || word.plain.startsWith('#') || /\d/.test(word.plain) || (to > from && (word.gap !== 0 || isInitials(folded, words, to))) || word.gap === 2) break;
     if (needsCapital || isCapital(word) ? !isCapital(word) : NO_NAME.has(word.plain) || word.plain.length < 2) break;
     to += 1;
   }
   if (to === from || (!needsCapital && to - from > 1 && !SURNAMES.has(words.list[from]?.plain ?? ''))) return to === from ? null : { from, to: from + 1 };
   return { from, to };
+}
+
+/** "Thạc PA05", "Nam UBND": after a name in capitals and small letters, a word of capitals only or glued to digits is an office's short form. */
+function isInitials(folded: Folded, words: Words, at: number): boolean {
+  const word = words.list[at];
+  const first = words.list[at - 1];
+  if (!word || !first) return false;
+  const own = folded.cased.slice(word.start, word.end);
+  return /\d/.test(folded.cased.charAt(word.end)) || (own.length > 1 && own === own.toUpperCase() && /[a-z]/.test(folded.cased.slice(first.start, first.end)));
 }
 
 function isSender(words: Words, at: number, name: { from: number; to: number }): boolean {

@@ -23,7 +23,7 @@ describe('what a number is', () => {
     expect(values(text, type)).toEqual(value === null ? [] : [value]);
   });
   test('a phone-shaped account keeps the other reading until somebody decides', () => {
-    const [account] = read('chuyển vào tk 0912345678 mb').entities.filter((e) => e.type === 'bank_account');
+    const [account] = read('chuyển vào 0912345678 mb').entities.filter((e) => e.type === 'bank_account');
     expect(account).toMatchObject({ value: '0912345678', alternatives: [{ type: 'phone', value: '0912345678', e164: '+84912345678' }] });
     expect(read('gọi anh số 0912345678').entities[0]).toMatchObject({ type: 'phone', alternatives: [{ type: 'bank_account' }] });
   });

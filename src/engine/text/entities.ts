@@ -1,7 +1,7 @@
 import { findBanks } from '#engine/identifiers/index.ts';
 import type { Folded } from './fold.ts';
 import { Taken, overlaps, type Found } from './found.ts';
-import { findHolders, type HolderSpan } from './holders.ts';
+import { findHolders, holderAfter, type HolderSpan } from './holders.ts';
 import { findLinks } from './links.ts';
 import { findMoney } from './money.ts';
 import { findMoneyInWords } from './money-words.ts';
@@ -15,14 +15,15 @@ export function findEntities(folded: Folded, original: string): EntityStage {
   const { text, cased } = folded;
   const taken = new Taken(text.length);
   const links = findLinks(cased, taken);
-  const money = [...findMoney(text, cased, taken), ...findMoneyInWords(text, taken)];
   const isMarked = /[\u0300-\u036f\u1ea0-\u1ef9àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ]/.test(original.slice(0, 4000));
   const slice = (start: number, end: number): string => original.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? 0);
-  const times = findTimes(text, { of: slice, isMarked }, taken);
+  const written = { of: slice, isMarked };
+  const money = [...findMoney(text, cased, taken), ...findMoneyInWords(text, written, taken)];
+  const times = findTimes(text, written, taken);
   const holders = findHolders(text, cased, isMarked);
   const numbers = findNumbers(text, taken, (start, end) => nearHolder(holders, start, end));
   const banks = findBankNames(text, taken, numbers);
-  const kept = keepHolders(holders, numbers, banks, taken);
+  const kept = [...keepHolders(holders, numbers, banks, taken), ...behindAccounts(folded, slice, numbers, banks, taken)].sort((a, b) => a.start - b.start);
   const names = kept.map((h): Found => ({ type: 'holder_name', value: h.value, start: h.start, end: h.end }));
   return { found: [...links, ...money, ...times, ...numbers, ...banks, ...names].sort((a, b) => a.start - b.start), hasPersonHolder: kept.some((h) => !h.isOrganisation) };
 }
@@ -61,6 +62,21 @@ function findBankNames(text: string, taken: Taken, numbers: readonly Found[]): F
     taken.add(m.start, end);
     seen.add(m.bank.code);
     out.push({ type: 'bank', value: m.bank.code, start: m.start, end });
+  }
+  return out;
+}
+
+/** Names typed in small letters right behind an account or the bank beside it; a list of accounts has at most as many as it needs to be seen. */
+function behindAccounts(folded: Folded, slice: (start: number, end: number) => string, numbers: readonly Found[], banks: readonly Found[], taken: Taken): HolderSpan[] {
+  const accounts = numbers.filter((n) => n.type === 'bank_account');
+  const out: HolderSpan[] = [];
+  let next = 0;
+  for (const anchor of [...accounts, ...banks].sort((a, b) => a.start - b.start)) {
+    while (next < accounts.length && (accounts[next]?.end ?? 0) < anchor.start - HOLDER_REACH) next += 1;
+    if ((accounts[next]?.start ?? Infinity) > anchor.end + HOLDER_REACH) continue;
+    const span = holderAfter(folded.text, folded.cased, anchor.end, taken, slice);
+    if (span) { taken.add(span.start, span.end); out.push(span); }
+    if (out.length >= 200) break;
   }
   return out;
 }

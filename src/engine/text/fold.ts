@@ -1,5 +1,6 @@
 import { foldCodePoint, isMark, lowerKeepingLength } from './letters.ts';
 import { repair } from './repair.ts';
+import { joinSpaced } from './spaced.ts';
 
 /** Text made comparable, with the way back: every folded character knows which part of the given text it came from. */
 export interface Folded {
@@ -12,7 +13,7 @@ export interface Folded {
   readonly ends: Uint32Array;
 }
 
-/** Folds a text: characters (letters.ts), then spaced-out words ("c.h.u.y.ể.n"), then digits in words and letters in numbers (repair.ts). */
+/** Folds a text: characters (letters.ts), then spaced-out words (spaced.ts), then digits in words and letters in numbers (repair.ts). */
 export function fold(text: string): Folded {
   const chars = foldCharacters(text);
   const joined = joinSpacedOut(chars);
@@ -54,22 +55,11 @@ function grown(of: Uint32Array): Uint32Array<ArrayBuffer> {
   return out;
 }
 
-/** Four or more single letters with one and the same separator between them; fewer are initials ("v.v.", "A. B."). */
-const SPACED_OUT = /(?<![A-Za-z0-9])[A-Za-z]([.\-_*·~^ ])[A-Za-z](?:\1[A-Za-z]){2,40}(?![A-Za-z0-9])/g;
-
-function joinSpacedOut({ out, starts, ends }: Mapped): Mapped {
-  const keep: [number, number][] = [];
-  let from = 0;
-  for (const match of out.matchAll(SPACED_OUT)) {
-    for (let i = match.index + 1; i < match.index + match[0].length; i += 2) { keep.push([from, i]); from = i + 1; }
-  }
-  if (from === 0) return { out, starts, ends };
-  keep.push([from, out.length]);
-  const size = keep.reduce((n, [a, b]) => n + b - a, 0);
-  const joined = { out: keep.map(([a, b]) => out.slice(a, b)).join(''), starts: new Uint32Array(size), ends: new Uint32Array(size) };
-  let at = 0;
-  for (const [a, b] of keep) { joined.starts.set(starts.subarray(a, b), at); joined.ends.set(ends.subarray(a, b), at); at += b - a; }
-  return joined;
+function joinSpacedOut(mapped: Mapped): Mapped {
+  const joined = joinSpaced(mapped.out);
+  if (!joined) return mapped;
+  const { out, from } = joined;
+  return { out, starts: Uint32Array.from(from, (i) => mapped.starts[i] ?? 0), ends: Uint32Array.from(from, (i) => mapped.ends[i] ?? 0) };
 }
 
 /** Range of the given text that a range of folded text came from. An empty range stays empty. */

@@ -1,17 +1,20 @@
 import type { Found, Taken } from './found.ts';
+import type { Written } from './times.ts';
 
 /** Amounts in words: "hai mươi lăm triệu", "một trăm năm mươi triệu", "tám chục triệu", "nửa tỷ", "ba triệu rưỡi". Text is folded. */
 
 const DIGITS: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, nham: 5, sau: 6, bay: 7, tam: 8, chin: 9, };
 const WORD = '(?:mot|hai|ba|bon|tu|nam|lam|nham|sau|bay|tam|chin|muoi|chuc|tram|linh|le|ruoi|nua|khong)';
-const UNIT = '(?:trieu|tr|cu|nghin|ngan|ty|ti|chai)';
+/** "bốn ngân hàng", "một tỷ lệ" count something else. */
+const UNIT = '(?:trieu|tr|cu|nghin|ngan(?! ?hang)|ty(?! le)|ti(?! (?:le|vi|nua|xiu|teo))|chai)';
 const PHRASE = new RegExp(`(?<![a-z])((?:${WORD} ){1,7})(${UNIT})(?![a-z])(?: (ruoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)(?: (?:tram)(?: (?:nghin|ngan))?)?(?![a-z]))?(?: (?:dong|vnd))?`, 'g');
 const RATES: Readonly<Record<string, number>> = { trieu: 1e6, tr: 1e6, cu: 1e6, chai: 1e6, nghin: 1e3, ngan: 1e3, ty: 1e9, ti: 1e9 };
 const AFTER_TAIL = /^ (?:lan|nguoi|ngay|thang|gio|phut|nam|anh|chi|em|bo|chau|con|ban|me)(?![a-z])/;
 
-export function findMoneyInWords(text: string, taken: Taken): Found[] {
+export function findMoneyInWords(text: string, written: Written, taken: Taken): Found[] {
   const out: Found[] = [];
   for (const m of text.matchAll(PHRASE)) {
+    if (m[2] === 'ti' && isALittle(written.of(m.index, m.index + m[0].length))) continue;
     const rate = RATES[m[2] ?? ''] ?? 0;
     const head = (m[1] ?? '').trim().split(' ');
     const from = firstNumberWord(head);
@@ -29,6 +32,9 @@ export function findMoneyInWords(text: string, taken: Taken): Found[] {
   }
   return out;
 }
+
+/** "chờ anh một tí": a moment, not a thousand million. Without marks "mot ti" is one, because people ask for a moment every day. */
+const isALittle = (written: string): boolean => /t[íị]/.test(written.normalize('NFC').toLowerCase()) || /mot ti/i.test(written);
 
 /** "ba triệu hai" ends there; in "ba triệu hai bên cùng góp" the word after belongs to what follows. */
 const isEnd = (text: string, at: number): boolean => at >= text.length || /^\s*(?:[.,;:!?)\n]|$|nhe|nha|cho|vao|duoc|qua|tien|nua|di)/.test(text.slice(at, at + 8));

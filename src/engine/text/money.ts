@@ -11,7 +11,7 @@ const COUNTED = /^ ?(?:khoai|hanh|gung|cai|san|den|nuoc|bia|ruou|dau|xang|mam|ng
 const MONEY_VERB = /(?:chuyen|muon|vay|\bck\b|gui|tien|tra|dua|nop|dong|bank|ban |xoay|lay|can|giup|ung|coc|no |rut|nap|con |du |thieu|tk)/;
 
 /** A number glued or spaced to its unit, with what may follow: "3tr5", "3 triệu rưỡi", "3tr360k", "1 tỷ 2". */
-const WITH_UNIT = new RegExp(`(?<![\\d.,a-z])(\\d{1,3}(?:[.,]\\d{3}){1,3}|\\d{1,6}(?:[.,]\\d{1,2})?)(?: ?)(trieu|tr[il1j]eu|trd|tr|chai|cu|nghin|nghan|ngan|ngin|ng|tram|lit|loet|toi|xi|ty|ti|k|m)(?![a-z])(?: ?(?:dong|vnd|d)(?![a-z0-9]))?`, 'g');
+const WITH_UNIT = new RegExp(`(?<![\\d.,a-z])(\\d{1,3}(?:[.,]\\d{3}){1,3}|\\d{1,6}(?:[.,]\\d{1,2})?)(?: ?)(trieu|tr[il1j]eu|trd|tr|chai|cu|nghin|nghan|ngan(?! ?hang)|ngin|ng|tram|lit|loet|toi|xi|ty(?! le)|ti(?! (?:le|vi|nua|xiu|teo))|k|m)(?![a-z])(?: ?(?:dong|vnd|d)(?![a-z0-9]))?`, 'g');
 const TAIL = / ?(?:(ruoi)(?![a-z])|(\d{1,3})(?![\d]|[.,]\d)( ?(?:trieu|tr|nghin|ngan|k|tram)(?![a-z]))?)/y;
 /** "12.500.000đ", "12,500,000 VND", "12 500 000 đồng". */
 const GROUPED = /(?<![\d.,a-z/]|\d-)[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3}){0,3}(?![\d]|[.,]\d)(?: ?(?:dong|vnd|d)(?![a-z0-9]))?/g;
@@ -51,6 +51,7 @@ function withUnit(text: string, cased: string, add: (start: number, end: number,
     let end = m.index + m[0].length;
     const base = numberOf(m[1] ?? '', unit);
     const at = m.index + m[0].search(/[a-z]/);
+    if (at > m.index + (m[1] ?? '').length && continuesRun(text, m.index, m[1] ?? '')) continue;
     // "50M" is fifty million; "5m" is five metres.
     if (unit === 'm' && (cased.charAt(at) !== 'M' || at !== m.index + (m[1] ?? '').length)) continue;
     if (SLANG.has(unit) && (COUNTED.test(text.slice(end, end + 10)) || !MONEY_VERB.test(text.slice(Math.max(0, m.index - 40), m.index) + text.slice(end, end + 24)))) continue;
@@ -61,6 +62,12 @@ function withUnit(text: string, cased: string, add: (start: number, end: number,
     if (currency) end += currency[0].length;
     add(m.index, end, base * rate + (tail ? tail.share * rate + tail.extra : 0));
   }
+}
+
+/** "0800 0000 1846 ngan…": a group as long as the one before it goes on with a number; an amount after an account is not grouped like it. */
+function continuesRun(text: string, at: number, digits: string): boolean {
+  const before = /(?:^|[^\d])(\d{1,6})[ .-]$/.exec(text.slice(Math.max(0, at - 9), at))?.[1];
+  return before !== undefined && digits.length >= 3 && before.length === digits.length && /^\d+$/.test(digits);
 }
 
 /** "1.250k" groups thousands, "2,5 triệu" and "1.5tr" are decimal. */

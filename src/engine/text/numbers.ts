@@ -1,4 +1,4 @@
-import { findBanks, nationalPhone, readPhone } from '#engine/identifiers/index.ts';
+import { findBanks, nationalPhone, readPhone, type BankMention } from '#engine/identifiers/index.ts';
 import type { Found, Taken } from './found.ts';
 import type { EntityReading } from './types.ts';
 
@@ -22,7 +22,7 @@ interface Run { readonly start: number; readonly end: number; readonly digits: s
 
 export function findNumbers(text: string, taken: Taken, nearHolder: (start: number, end: number) => boolean): Found[] {
   const out: Found[] = [];
-  const banks = bankIndex(text);
+  const banks = findBanks(text);
   const codes = Array.from(text.matchAll(CODE_CUE), (m) => ({ start: m.index, end: m.index + m[0].length }));
   let count = 0;
   let code = 0;
@@ -37,10 +37,6 @@ export function findNumbers(text: string, taken: Taken, nearHolder: (start: numb
     }
   }
   return out;
-}
-
-function bankIndex(text: string): readonly { start: number; end: number }[] {
-  return findBanks(text);
 }
 
 /** A run that touches taken text is cut there ("0123456789 30tr": the amount is taken already). */
@@ -76,7 +72,7 @@ function otpAt(run: Run, text: string, codes: readonly { start: number; end: num
   return null;
 }
 
-function classify(run: Run, text: string, banks: readonly { start: number; end: number }[], nearHolder: (start: number, end: number) => boolean): Found | null {
+function classify(run: Run, text: string, banks: readonly BankMention[], nearHolder: (start: number, end: number) => boolean): Found | null {
   const before = lineBefore(text, run.start);
   const after = text.slice(run.end, run.end + 40);
   const phone = phoneAt(run, before);
@@ -87,10 +83,16 @@ function classify(run: Run, text: string, banks: readonly { start: number; end: 
   const at = { start: run.start, end: run.end };
   const asAccount: EntityReading = { type: 'bank_account', value: run.digits };
   if (phone && account < phoneScore(before, after, run)) return { ...phone, ...at, ...(isAccountLike(run) && !run.raw.startsWith('+') && !/^(?:1[89]00|02)/.test(run.digits) ? { alternatives: [asAccount] } : {}) };
-  if (account >= 2 && isAccountLike(run)) return { ...asAccount, ...at, ...(phone ? { alternatives: [phone] } : {}) };
+  if (account >= 2 && isAccountLike(run)) return { ...asAccount, ...at, ...(phone && !isNamedAccount(run, before, after, banks) ? { alternatives: [phone] } : {}) };
   if (phone) return { ...phone, ...at, ...(isAccountLike(run) && account > 0 ? { alternatives: [asAccount] } : {}) };
   if (/^0\d{11}$/.test(run.digits) && Number(run.digits.slice(0, 3)) <= 96 && run.raw === run.digits) return { type: 'national_id', value: run.digits, ...at, alternatives: [asAccount] };
   return null;
+}
+
+/** "stk 0900000710 mb": called an account, and a bank beside it. A wallet's account is a phone number, so there both readings stay. */
+function isNamedAccount(run: Run, before: string, after: string, banks: readonly BankMention[]): boolean {
+  const isCalled = /(?:\bs ?tk|\btk|tai khoan|\bacc)(?: (?:so|la|cua|moi|nay|ngan hang|[a-z]{2,12}))?[ :.]{0,3}$/.test(before.slice(-34)) || /^ ?[,(]? ?(?:stk|so tk|la so tk)/.test(after);
+  return isCalled && banks.some((b) => b.bank.kind === 'bank' && ((b.end <= run.start && run.start - b.end <= 16) || (b.start >= run.end && b.start - run.end <= 14)));
 }
 
 const isAccountLike = (run: Run): boolean => run.digits.length >= 6 && run.digits.length <= 19;
@@ -125,7 +127,7 @@ function phoneScore(before: string, after: string, run: Run): number {
   return score;
 }
 
-function accountScore(run: Run, text: string, before: string, after: string, banks: readonly { start: number; end: number }[], nearHolder: (start: number, end: number) => boolean, isPhone: boolean): number {
+function accountScore(run: Run, text: string, before: string, after: string, banks: readonly BankMention[], nearHolder: (start: number, end: number) => boolean, isPhone: boolean): number {
   if (!isAccountLike(run)) return 0;
   let score = 0;
   if (/^\d{4}\.\d\.\d{6,8}(?:\.\d{5})?$/.test(run.raw)) score += 4;

@@ -120,7 +120,7 @@ const REQUESTS: ReadonlySet<SignCode> = new Set(['request_money', 'request_crede
 export function hasRequest(reading: Reading): boolean {
   if (reading.quoted) return false;
   const has = (code: SignCode): boolean => reading.signs.some((s) => s.code === code);
-  // First contact: somebody of rank or acquaintance with a new channel, or of rank who must not be called. The money comes in the next message.
-  const isFirstContact = has('new_account_or_number') && (has('claims_leader') || has('claims_known') || has('claims_authority')) || has('claims_leader') && (has('avoids_call') || has('secrecy'));
+  // First contact: a new number to be saved, whoever says so, or somebody of rank who must not be called. The money comes in the next message.
+  const isFirstContact = has('new_account_or_number') || (has('claims_leader') && (has('avoids_call') || has('secrecy')));
   return isFirstContact || reading.signs.some((s) => REQUESTS.has(s.code));
 }

@@ -15,12 +15,19 @@ export interface FoundSign { readonly code: SignCode; readonly start: number; re
 /** Longest cue at each place, per family; at most this many, because a text of nothing but cues is no message. */
 const MOST = 60;
 const UNBROKEN = new Set(['negated', 'warn', 'reported', 'noCall', 'secret']);
+/** "le trong khue, chiều anh trả", "cái danh sách, em ứng 6 triệu": what these begin ends at the comma. */
+const WITHIN_COMMAS: Readonly<Record<string, ReadonlySet<string>>> = { urgent: new Set(['trong', 'truoc', 'sau']), done: new Set(['danh', 'tong']) };
 
 export function findCues(words: Words): Cues {
   const byFamily = new Map<string, Match<string>[]>();
   for (const m of match(words)) {
     // "rảnh không, chuyển giùm": the comma parts what would be a refusal.
     if (UNBROKEN.has(m.payload) && (words.list[m.from + 1]?.gap ?? 0) > 0 && m.to > m.from + 1) continue;
+    if (UNBROKEN.has(m.payload) && (isFor(words, m.from) || isBankWord(words, m.from))) continue;
+    if (m.payload === 'negated' && (isSecondHalf(words, m.from) || words.list.slice(m.from + 1, m.to).some((w) => w.gap > 0))) continue;
+    if (WITHIN_COMMAS[m.payload]?.has(words.list[m.from]?.plain ?? '') && words.list.slice(m.from + 1, m.to).some((w) => w.gap > 0)) continue;
+    // "chuyen khoan le phi": a fee, and not "lẹ".
+    if (m.payload === 'urgent' && words.list[m.to - 1]?.plain === 'le' && ['phi', 'te', 'tan', 'thi', 'van', 'trong'].includes(words.list[m.to]?.plain ?? '')) continue;
     const list = byFamily.get(m.payload) ?? [];
     const last = list.at(-1);
     if (last && last.from === m.from) { if (m.to > last.to) list[list.length - 1] = m; } else if (list.length < MOST) list.push(m);
@@ -30,6 +37,21 @@ export function findCues(words: Words): Cues {
   for (const [family, list] of byFamily) out.set(family, list.map((m) => ({ from: m.from, to: m.to, start: words.list[m.from]?.start ?? 0, end: words.list[m.to - 1]?.end ?? 0 })));
   return out;
 }
+
+/** "cho a muon": without marks "cho" is "cho", so common that "chớ" (don't) has to be written. */
+function isFor(words: Words, at: number): boolean {
+  const word = words.list[at];
+  return word?.plain === 'cho' && word.marked !== 'chớ';
+}
+/** "ngan hang" without marks is a bank, and nobody who stops anything ("ngăn"). */
+const isBankWord = (words: Words, at: number): boolean => words.list[at]?.plain === 'ngan' && words.list[at + 1]?.plain === 'hang';
+
+/** "xây dựng", "sử dụng", "nội dung", typed without marks, hold "đừng" only for the eye. */
+function isSecondHalf(words: Words, at: number): boolean {
+  const word = words.list[at];
+  return word?.plain === 'dung' && word.marked === '' && word.gap === 0 && DUNG_AFTER.has(words.list[at - 1]?.plain ?? '');
+}
+const DUNG_AFTER = new Set(['xay', 'su', 'noi', 'tin', 'ung', 'ap', 'tac', 'cong', 'tuyen', 'hinh', 'bao', 'tieu', 'huu']);
 
 export interface SignContext {
   readonly words: Words;
@@ -50,13 +72,28 @@ const touches = (a: Cue, b: Cue): boolean => a.from < b.to && b.from < a.to;
 function live(context: SignContext, family: string): Cue[] {
   // "đừng chuyển tiền" speaks to the reader even in a warning; "công an không yêu cầu chuyển tiền" tells what the criminal asks.
   if (context.isQuoted) return of(context.cues, family).filter((c) => !NEGATORS.has(context.words.list[c.from - 1]?.marked || (context.words.list[c.from - 1]?.plain ?? '')));
-  const off = [...of(context.cues, 'negated'), ...(family === 'send' || family === 'fee' ? of(context.cues, 'done') : []), ...(family === 'send' || family === 'loan' ? things(context) : [])];
+  const off = [...of(context.cues, 'negated'), ...(family === 'send' || family === 'fee' ? of(context.cues, 'done') : family === 'loan' ? past(context) : []), ...(family === 'send' || family === 'loan' ? things(context) : [])];
   return of(context.cues, family).filter((c) => !off.some((o) => touches(o, c) && !isQuestion(context.words, o) && !['neu', 'sao'].includes(context.words.list[o.from - 1]?.plain ?? '')) && !isNegated(context.words, c.from));
 }
 
+/** "tuần trước anh mượn chú 3 triệu", "hôm nọ em có vay chị 2 triệu": what was lent then is not asked for now. */
+function past({ cues, words }: SignContext): Cue[] {
+  return of(cues, 'done').filter((c) => PAST.has(words.list[c.from]?.plain ?? ''));
+}
+const PAST = new Set(['hom', 'tuan', 'bua', 'thang', 'dot', 'nam', 'hoi']);
+
 /** "mượn cái máy chiếu", "chuyển hồ sơ": a thing, unless an amount stands in the same stretch ("mượn bộ hồ sơ 5 triệu" is rare). */
 function things(context: SignContext): Cue[] {
-  return of(context.cues, 'thing').filter((t) => !context.entities.some((e) => e.type === 'money' && e.start < t.end && t.start < e.end));
+  return of(context.cues, 'thing').filter((t) => !context.entities.some((e) => e.type === 'money' && e.start < t.end && t.start < e.end) && !isPerson(context.words, t));
+}
+
+/** Without marks "anh", "bo", "may" are "anh", "bố", "mày" as often as "ảnh", "bộ", "máy": before an amount, and "anh" also after "cho", a person. */
+function isPerson(words: Words, thing: Cue): boolean {
+  const last = words.list[thing.to - 1];
+  if (!last || last.marked !== '' || words.isMarked) return false;
+  const next = words.list[thing.to];
+  if (next?.plain === '#money' && next.gap === 0) return true;
+  return last.plain === 'anh' && ['cho', 'giup', 'ho', 'dum', 'gap', 'lai'].includes(words.list[thing.to - 2]?.plain ?? '') && !['chup', 'the', 'chan'].includes(next?.plain ?? '');
 }
 
 /** "còn tiền không cho anh mượn": "không" closes a question and denies nothing. */
@@ -73,7 +110,7 @@ function isNegated(words: Words, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
     if ((words.list[i + 1]?.gap ?? 2) !== 0) return false;
     const word = words.list[i];
-    if (word && NEGATORS.has(word.marked || word.plain)) return true;
+    if (word && NEGATORS.has(word.marked || word.plain) && !isSecondHalf(words, i)) return true;
     if (word?.plain === 'khong' && !isQuestion(words, { from: i, to: i + 1, start: 0, end: 0 }) && !['neu', 'sao'].includes(words.list[i - 1]?.plain ?? '')) return true;
   }
   return false;
@@ -94,8 +131,8 @@ export function findSigns(context: SignContext): FoundSign[] {
   add('avoids_call', of(cues, 'noCall'));
   add('secrecy', of(cues, 'secret').filter((c) => !of(cues, 'credential').some((k) => touches(k, c))));
   // "trao đổi", "chuyển đổi số": the second half of another word.
-  add('new_account_or_number', of(cues, 'newChannel').filter((c) => !['trao', 'chuyen', 'thay'].includes(words.list[c.from - 1]?.plain ?? '')));
-  if (asksMoney) add('promise_repay', of(cues, 'giveBack'));
+  add('new_account_or_number', of(cues, 'newChannel').filter((c) => !['trao', 'chuyen', 'thay'].includes(words.list[c.from - 1]?.plain ?? '') && !isTransfer(words, c)));
+  if (asksMoney) add('promise_repay', of(cues, 'giveBack').filter((c) => !isGivenByReader(words, c, money)));
   add('authority_pressure', of(cues, 'pressure'));
   const links = live(context, 'openLink').filter((c) => context.hasForeignUrl || !covers(context, c, 'url'));
   add('link_or_app', links);
@@ -105,6 +142,22 @@ export function findSigns(context: SignContext): FoundSign[] {
   if (asksMoney && !context.holderIsSender) out.push(...thirdParty(context));
   if (asksMoney && urgent.length === 0 && out.some((s) => s.code === 'claims_leader' || s.code === 'claims_known')) out.push(...haste(context));
   return merged(out);
+}
+
+/** "chuyển sang số 0900000710 MB": money goes there, no talk does. */
+function isTransfer(words: Words, cue: Cue): boolean {
+  return words.list[cue.from]?.plain === 'chuyen' && words.list.slice(cue.from, cue.to + 4).some((w) => w.plain === '#account' || w.plain === '#bank' || w.plain === '#money');
+}
+
+/** "chiều em chuyển ngay 30 triệu giúp anh": who is asked to send gives nothing back; whoever is helped ("giúp anh") does. */
+function isGivenByReader(words: Words, cue: Cue, asked: readonly Cue[]): boolean {
+  const inCue = words.list.slice(cue.from, cue.to);
+  if (inCue.some((w) => ['lai', 'tra', 'hoan', 'bu'].includes(w.plain)) || !asked.some((a) => touches(a, cue))) return false;
+  const verb = inCue.findIndex((w) => ['chuyen', 'gui', 'dua', 'bank'].includes(w.plain));
+  const giver = inCue[verb - 1]?.plain;
+  if (verb < 1 || giver === undefined) return false;
+  const helped = words.list.findIndex((w, i) => ['giup', 'ho', 'cho', 'dum'].includes(w.plain) && words.list[i + 1]?.plain === giver);
+  return helped < 0;
 }
 
 /** "trong tuần này" presses nobody; "trong 10 phút" and "trong sáng nay" do. */

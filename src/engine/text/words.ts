@@ -26,6 +26,7 @@ export function splitWords(folded: Folded, original: string, slots: readonly Slo
   let previous = 0;
   let next = 0;
   let marks = 0;
+  let plain = 0;
   for (const match of folded.text.matchAll(WORD)) {
     const start = match.index;
     if (start < previous) continue;
@@ -39,11 +40,11 @@ export function splitWords(folded: Folded, original: string, slots: readonly Slo
       continue;
     }
     const word = wordOf(match[0], folded, original, start, end, gap);
-    if (word.marked) marks += 1;
+    if (word.marked && word.marked !== word.plain) marks += 1; else plain += 1;
     list.push(word);
     previous = end;
   }
-  return { list, isMarked: marks * 5 >= list.length * 2 };
+  return { list, isMarked: marks * 3 >= plain * 2 };
 }
 
 function gapBetween(text: string, from: number, to: number): 0 | 1 | 2 {
@@ -60,8 +61,9 @@ function gapBetween(text: string, from: number, to: number): 0 | 1 | 2 {
 function wordOf(plain: string, folded: Folded, original: string, start: number, end: number, gap: 0 | 1 | 2): Word {
   const from = folded.starts[start] ?? 0;
   const to = folded.ends[end - 1] ?? from;
-  // Longer than its folded form by more than marks can explain: spaced out or full of invisible characters; its marks say nothing.
-  const raw = to - from <= (end - start) * 4 ? original.slice(from, to).normalize('NFC').toLowerCase() : plain;
+  // Longer than its folded form by more than marks and separators can explain: full of invisible characters; its marks say nothing.
+  const given = to - from <= (end - start) * 4 ? original.slice(from, to).normalize('NFC').toLowerCase() : plain;
+  const raw = given.length > plain.length ? given.replace(/[^\p{L}\p{N}]/gu, '') : given;
   const marked = raw === plain ? '' : newTonePlacement(raw);
   const long = SHORTHAND.get(raw) ?? SHORTHAND.get(plain);
   return long ? { plain: long.plain, marked: long.marked, start, end, gap } : { plain, marked, start, end, gap };

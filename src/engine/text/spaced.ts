@@ -1,0 +1,90 @@
+import { CUES, SETS } from './cues.data.ts';
+
+/**
+ * Words whose letters are set apart to pass filters: "c.h.u.y.ể.n", "c h u y ể n  k h o ả n", "e m c h u y ể n 2 0 t r". The commonest separator stands
+ * between letters, any other between words; where there is no other, syllables are told apart by what Vietnamese can say.
+ */
+
+/** A stretch of single letters and digits, each with one to three separators before the next. Linear: no part can match in two ways. */
+const STRETCH = /(?<![A-Za-z0-9])[A-Za-z0-9](?:[.\-_*·~^ /|]{1,3}[A-Za-z0-9](?![A-Za-z0-9])){3,}/g;
+const LEAST_LETTERS = 4;
+/** A longer stretch is no message; its letters are joined and not parted into syllables. */
+const MOST_LETTERS = 2000;
+
+/** What becomes of folded text: ranges to keep as they are, and places where one space stands for a separator. */
+export interface Joined { readonly out: string; readonly from: readonly number[] }
+
+/** Returns null when nothing is set apart. `from[i]` is the index in `text` that character i of the result came from. */
+export function joinSpaced(text: string): Joined | null {
+  const parts: string[] = [];
+  const from: number[] = [];
+  let done = 0;
+  const copy = (start: number, end: number): void => { parts.push(text.slice(start, end)); for (let i = start; i < end; i += 1) from.push(i); };
+  for (const match of text.matchAll(STRETCH)) {
+    const words = wordsOf(match[0]);
+    if (!words) continue;
+    copy(done, match.index);
+    words.forEach((word, i) => {
+      if (i > 0) { parts.push(' '); from.push(match.index + (word[0] ?? 1) - 1); }
+      for (const at of word) { parts.push(match[0].charAt(at)); from.push(match.index + at); }
+    });
+    done = match.index + match[0].length;
+  }
+  if (done === 0) return null;
+  copy(done, text.length);
+  return { out: parts.join(''), from };
+}
+
+/** Offsets of the letters of each word, or null when the stretch is no disguise: initials, an enumeration, short forms of chat. */
+function wordsOf(raw: string): number[][] | null {
+  const letters = raw.replace(/[^A-Za-z]/g, '').length;
+  if (letters < LEAST_LETTERS) return null;
+  const counts = new Map<string, number>();
+  const marks = Array.from(raw.matchAll(/[^A-Za-z0-9]+/g), (m) => m[0]);
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const [inner = ' ', often = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (inner.length > 1 || often * 2 < marks.length) return null;
+  const groups: number[][] = [[]];
+  let at = 0;
+  for (const m of raw.matchAll(/([A-Za-z0-9])([^A-Za-z0-9]*)/g)) {
+    groups.at(-1)?.push(m.index);
+    at += 1;
+    if (m[2] !== '' && m[2] !== inner) groups.push([]);
+  }
+  if (at > MOST_LETTERS) return groups;
+  const words = groups.map((g) => ({ given: g, word: g.map((i) => raw.charAt(i)).join('').toLowerCase() }));
+  const readable = words.map((w) => split(w.word));
+  // Single letters with plain spaces are also how chat is written ("a e k c"): only what can be read is a word.
+  if (inner === ' ' && groups.length < 3 && readable.some((r) => r === null)) return null;
+  return words.flatMap(({ given }, k) => { let start = 0; return (readable[k] ?? [given.length]).map((n) => { const part = given.slice(start, start + n); start += n; return part; }); });
+}
+
+const RIMES = 'a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et enh ech eu i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oat oay oc oe oen oet oi om on ong op ot u ua uan uang uat uay uc ue uech uenh ui um un ung uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uynh uyt uyu y yem yen yeu';
+const SYLLABLE = new RegExp(`^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?(?:${RIMES.replaceAll(' ', '|')})$`);
+const strip = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+/** Words of the cues, and what stands beside them: likelier than syllables that merely exist. */
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(SETS), ...Object.values(CUES)].flat().flatMap((p) => strip(p).split(/[^a-z]+/)).filter((w) => w.length > 1).concat('dong ong ba thay sep ngan hang tai khoan trieu nghin tr stk otp zalo bank ck tk tinh so huyen xa'.split(' ')));
+const LONGEST = 11;
+
+/** Lengths of the words that a run of letters is made of, at least cost; null when it cannot be read. */
+function split(run: string): number[] | null {
+  const cost = new Float64Array(run.length + 1).fill(Infinity);
+  const back = new Int32Array(run.length + 1);
+  cost[0] = 0;
+  for (let i = 0; i < run.length; i += 1) {
+    const so = cost[i] ?? Infinity;
+    if (so === Infinity) continue;
+    const reach = (end: number, price: number): void => { if (so + price < (cost[end] ?? Infinity)) { cost[end] = so + price; back[end] = i; } };
+    const digits = /^\d+/.exec(run.slice(i, i + 20))?.[0].length ?? 0;
+    if (digits > 0) { reach(i + digits, 1); continue; }
+    for (let n = 1; n <= LONGEST && i + n <= run.length; n += 1) {
+      const word = run.slice(i, i + n);
+      if (KNOWN.has(word)) reach(i + n, 1);
+      else if (n > 1 && n <= 7 && SYLLABLE.test(word)) reach(i + n, 2.5);
+    }
+  }
+  if (cost[run.length] === Infinity) return null;
+  const lengths: number[] = [];
+  for (let at = run.length; at > 0; at = back[at] ?? 0) lengths.unshift(at - (back[at] ?? 0));
+  return lengths;
+}
