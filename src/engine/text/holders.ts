@@ -52,13 +52,13 @@ function trimmed(raw: string, at: number, isShouted: boolean): Omit<HolderSpan, 
   const organisation = ORGANISATION.test(raw);
   if (!organisation) {
     while (parts.length > 0 && NOT_HOLDER.has(parts[0]?.word ?? '') && !isSurnameFirst(parts.map((p) => p.word))) parts.shift();
-    const mayDrop = (): boolean => isShouted || !isGivenLast(parts.map((p) => p.word));
-    while (parts.length > 0 && NOT_HOLDER.has(parts.at(-1)?.word ?? '') && mayDrop()) parts.pop();
+    const isStray = (): boolean => NOT_HOLDER.has(parts.at(-1)?.word ?? '') && (isShouted || !isGivenLast(parts.map((p) => p.word)));
+    while (isStray()) parts.pop();
     // A name has at most six words; a surname inside a longer run begins it.
     const surname = parts.findIndex((p) => SURNAMES.has(p.word.toLowerCase()));
     if (parts.length > 6 && surname > 0) parts.splice(0, surname);
-    const inside = parts.slice(isSurnameFirst(parts.map((p) => p.word)) ? 1 : 0, isShouted ? undefined : -1);
-    if (parts.length > 6 || inside.some((p) => NOT_HOLDER.has(p.word) && p.word.length > 2) || (NOT_HOLDER.has(parts.at(-1)?.word ?? '') && !isGivenLast(parts.map((p) => p.word)))) return null;
+    const inside = parts.slice(isSurnameFirst(parts.map((p) => p.word)) ? 1 : 0, -1);
+    if (parts.length > 6 || inside.some((p) => NOT_HOLDER.has(p.word) && p.word.length > 2)) return null;
   }
   const [first] = parts;
   const last = parts.at(-1);
