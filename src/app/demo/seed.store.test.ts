@@ -77,13 +77,13 @@ const refusal = (error: unknown): Told => {
 async function told(checks: Checks, ctx: Context, request: CheckBody): Promise<Told> {
   try {
     const { view } = await checks.check(ctx, request, 'api');
-    return [view.outcome, view.isQuiet, view.official?.name.replace(/^(?:Ông|Bà) /, '') ?? null, ...view.reasons.map((r) => r.code)];
+    return [view.outcome, view.isQuiet, view.official?.name.split(' ').at(-1) ?? null, ...view.reasons.map((r) => r.code)];
   } catch (error) { return refusal(error); }
 }
 
 function fromRows(request: CheckBody, knowledge: ReturnType<typeof sampleKnowledge>, now: Date): Told {
   try {
     const decision = decide(factsOf(readRequest(request), knowledge, now));
-    return [decision.outcome, decision.isQuiet, knowledge.directory.entry(decision.officialRef ?? '')?.fullName ?? null, ...decision.reasons.map((r) => r.code)];
+    return [decision.outcome, decision.isQuiet, knowledge.directory.entry(decision.officialRef ?? '')?.fullName.split(' ').at(-1) ?? null, ...decision.reasons.map((r) => r.code)];
   } catch (error) { return refusal(error); }
 }

@@ -52,7 +52,7 @@ function isNamed({ said, decision }: ViewInput, entry: DirectoryEntry): boolean 
   return decision.reasons.some((r) => r.officialRef === entry.ref && r.identifier !== undefined && BY_IDENTIFIER.has(r.code)) || plainWords(entry.fullName).split(' ').every((w) => words.has(w));
 }
 /** Reasons in which the identifier, not the words, led to the official. */
-const BY_IDENTIFIER = new Set(['identifier-declared-fake', 'official-denied', 'channel-hijacked', 'channel-genuine', 'channel-expired', 'channel-retired']);
+const BY_IDENTIFIER = new Set(['identifier-declared-fake', 'official-denied', 'channel-hijacked', 'channel-genuine', 'channel-expired', 'channel-retired', 'channel-other-platform']);
 
 function officialView(entry: DirectoryEntry, ctx: Context, named: boolean): OfficialView {
   return { name: named ? entry.fullName : givenName(entry.fullName), honorific: capitalised(honorific(entry, ctx)), position: entry.position, unit: entry.unit, short: shortName(entry, ctx) };
