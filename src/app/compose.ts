@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Context, Locale } from '#kernel/context.ts';
@@ -54,10 +55,15 @@ export async function compose(options: ComposeOptions): Promise<App> {
   const { config, log, clock } = options;
   const { lock, database } = await openStorage(options);
   try {
+    const isNewKeyFile = !existsSync(config.keyFile);
     const keys = loadKeys(config.keyFile);
     const migrated = await migrate(database.pool, MIGRATIONS);
     await prepareJobs(database.pool);
-    await verifyKeys(database.db, keys, config.keyFile);
+    await verifyKeys(database.db, keys, config.keyFile).catch((error: unknown) => {
+      // Made a moment ago for a database that has its own somewhere else: left behind, it would look like that one.
+      if (isNewKeyFile) rmSync(config.keyFile, { force: true });
+      throw error;
+    });
     if (migrated.applied.length > 0) log.info('database.migrated', { count: migrated.applied.length, total: migrated.total });
     const modules = createModules(options, database, keys);
     const context = (actor: Actor, locale: Locale = 'vi'): Context => ({ actor, requestId: newId(clock.now()), clock, locale });

@@ -13,7 +13,8 @@ import { canonicalCode, readUnitRow, type Lined, type Titles, type UnitField, ty
 import { isUnitSheet, UNIT_COLUMNS, unitRowOf } from './unit-sheet.rules.ts';
 
 export interface OrgDeps { readonly db: Kysely<unknown>; readonly uow: UnitOfWork }
-interface Prepared { readonly rows: readonly Lined<UnitRow>[]; readonly total: number; readonly faults: Faults; readonly notices: readonly ImportFault[]; readonly titles: Titles<UnitField>; readonly broken: ReadonlySet<string> }
+/** `partial`: lines with an unreadable cell, read on for their other faults and never written. */
+interface Prepared { readonly rows: readonly Lined<UnitRow>[]; readonly partial: readonly Lined<UnitRow>[]; readonly total: number; readonly faults: Faults; readonly notices: readonly ImportFault[]; readonly titles: Titles<UnitField>; readonly broken: ReadonlySet<string> }
 
 const isUnitRow = Compile(UnitRow);
 
@@ -27,7 +28,7 @@ export async function importUnits(deps: OrgDeps, ctx: Context, rows: readonly Un
     faults.add(line, null, 'org.row-malformed', { at: isUnitRow.Errors(row)[0]?.instancePath.slice(0, 100) ?? '' });
     return false;
   });
-  return run(deps, ctx, { rows: sound, total: rows.length, faults, notices: [], titles: (field) => field, broken: new Set() }, options);
+  return run(deps, ctx, { rows: sound, partial: [], total: rows.length, faults, notices: [], titles: (field) => field, broken: new Set() }, options);
 }
 
 /**
@@ -39,13 +40,10 @@ export async function importUnitsFile(deps: OrgDeps, ctx: Context, source: Sheet
   const faults = createFaults();
   const { header, headerLine, rows } = await readTable(source, UNIT_COLUMNS, faults, { ...options, isWanted: isUnitSheet });
   const notices = header.extra.map((name) => ({ line: headerLine, column: name, code: 'sheet.column-extra', params: {} }));
-  const broken = new Set<string>();
-  const read = rows.flatMap((row) => {
-    const unit = unitRowOf(row, header, faults);
-    if (!unit) broken.add(canonicalCode(row.get('code')));
-    return unit ? [{ line: row.line, row: unit }] : [];
-  });
-  return run(deps, ctx, { rows: read, total: rows.length, faults, notices, titles: header.title, broken }, options);
+  const read = rows.map((line) => ({ line: line.line, code: line.get('code'), ...unitRowOf(line, header, faults) }));
+  const [whole, partial] = [read.filter((r) => r.isWhole), read.filter((r) => !r.isWhole)];
+  const broken = new Set(partial.map((r) => canonicalCode(r.code)));
+  return run(deps, ctx, { rows: whole, partial, total: rows.length, faults, notices, titles: header.title, broken }, options);
 }
 
 function run(deps: OrgDeps, ctx: Context, input: Prepared, options: ImportOptions): Promise<ImportOutcome<'units'>> {
@@ -53,6 +51,7 @@ function run(deps: OrgDeps, ctx: Context, input: Prepared, options: ImportOption
     await lockOrg(work.db);
     const snapshot = await loadOrg(work.db);
     const broken = new Set(input.broken);
+    for (const row of input.partial) readUnitRow(row, snapshot.systems, faults, input.titles);
     const specs = input.rows.map((row) => readUnitRow(row, snapshot.systems, faults, input.titles) ?? (broken.add(canonicalCode(row.row.code)), null)).filter((s): s is UnitSpec => s !== null);
     options.onProgress?.({ phase: 'check', done: specs.length, total: input.total });
     const now = ctx.clock.now();

@@ -27,8 +27,8 @@ describe.each(databases())('on $name', (server) => {
 
   test('one faulty cell and nothing is imported; every fault has its line and column', async () => {
     const outcome = await org.importUnitsFile(ctx, csv(`${FILE}X;Sở X;sở;NOBODY;01/13/2025;;;;912345678;\nY;Sở Y;lạ;TINH;45839;;;;;\n`));
-    expect(outcome).toMatchObject({ kind: 'refused', faultCount: 3 });
-    expect(outcome.kind === 'refused' && outcome.faults.map((f) => [f.line, f.column, f.code])).toEqual([[6, 'Từ ngày', 'sheet.not-a-day'], [7, 'Từ ngày', 'sheet.serial-day'], [7, 'Loại', 'sheet.unknown-word']]);
+    expect(outcome).toMatchObject({ kind: 'refused', faultCount: 4 });
+    expect(outcome.kind === 'refused' && outcome.faults.map((f) => [f.line, f.column, f.code])).toEqual([[6, 'Từ ngày', 'sheet.not-a-day'], [6, 'Điện thoại', 'org.phone-lost-zero'], [7, 'Từ ngày', 'sheet.serial-day'], [7, 'Loại', 'sheet.unknown-word']]);
     expect(await count('org_unit')).toBe(0);
   });
 

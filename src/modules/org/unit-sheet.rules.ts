@@ -42,8 +42,14 @@ export const UNIT_COLUMNS: readonly Column<UnitField>[] = [
 export const UNIT_TEMPLATE: Template = { sheet: UNIT_SHEET, columns: UNIT_COLUMNS };
 export const isUnitSheet = (name: string): boolean => /^(đơn vị|units)$/i.test(name.normalize('NFC').trim());
 
-/** One line of the table → row; null when a cell that it needs cannot be read (its fault is added). */
-export function unitRowOf(row: TableRow<UnitField>, header: Header<UnitField>, faults: Faults): UnitRow | null {
+/** What stands for cells that could not be read: nothing that would be a fault of its own. */
+const STAND_IN = { code: '-', name: '-', kind: 'other', from: '1900-01-01' } as const;
+
+/**
+ * One line of the table → row. Not whole: a cell that it needs cannot be read (its fault is added) and has a stand-in, so that what else is wrong with the line is said in
+ * the same go; such a row must not be written.
+ */
+export function unitRowOf(row: TableRow<UnitField>, header: Header<UnitField>, faults: Faults): { readonly row: UnitRow; readonly isWhole: boolean } {
   const cells = cellReader(row, header, faults);
   const [code, parent, from, to] = [cells.code('code'), cells.code('parent'), cells.day('from'), cells.day('to')];
   const kind = cells.word('kind', KIND_WORDS);
@@ -51,12 +57,17 @@ export function unitRowOf(row: TableRow<UnitField>, header: Header<UnitField>, f
   const name = cells.text('name');
   const otherCodes = splitList(row.get('otherCodes')).map((text) => otherCodeOf(text));
   if (otherCodes.includes(null)) faults.add(row.line, header.title('otherCodes'), 'sheet.cell-unreadable', { form: 'organ-id:H00.12' });
-  if (!code || !name || !kind || !from || parent === null || to === null || change === null || otherCodes.includes(null)) return null;
+  const isWhole = Boolean(code && name && kind && from) && parent !== null && to !== null && change !== null && !otherCodes.includes(null);
   const successors = splitList(row.get('successors')).map((text) => ({ code: text }));
   const [codeSystem, phone] = [cells.text('codeSystem'), cells.text('phone')];
+  // How a unit ends is said by three cells together: where one is unreadable, the others cannot be judged.
+  const end = to === null || change === null ? {} : { ...(to ? { to } : {}), ...(change ? { change } : {}), ...(successors.length > 0 ? { successors } : {}) };
   return {
-    code, name, kind, from, ...(codeSystem ? { codeSystem } : {}), ...(parent ? { parent } : {}), ...(to ? { to } : {}), ...(change ? { change } : {}), ...(phone ? { phone } : {}),
-    ...(successors.length > 0 ? { successors } : {}), ...(otherCodes.length > 0 ? { otherCodes: otherCodes.filter((c) => c !== null) } : {}),
+    isWhole,
+    row: {
+      code: code || STAND_IN.code, name: name || STAND_IN.name, kind: kind || STAND_IN.kind, from: from || STAND_IN.from, ...end, ...(codeSystem ? { codeSystem } : {}), ...(parent ? { parent } : {}), ...(phone ? { phone } : {}),
+      ...(otherCodes.length > 0 ? { otherCodes: otherCodes.filter((c) => c !== null) } : {}),
+    },
   };
 }
 
