@@ -101,6 +101,41 @@ export function writtenRows() {
   }
   return rows;
 }
+/** Held-out messages of a second author: written without sight of the templates, never looked at while rules are written. `[MU:…]` marks the words that carry signs. */
+export function secondRows() {
+  const rows = [];
+  let variant = '';
+  for (const line of readFileSync(join(FOLDER, 'second.txt'), 'utf8').split('\n')) {
+    if (line.startsWith('# ')) { variant = line.slice(2).trim(); continue; }
+    const m = /^([sbqa]) (.+)$/.exec(line);
+    if (!m) continue;
+    const id = `s${hash(m[2]).toString(36)}`;
+    rows.push({ id, group: id, variant, label: LABELS[m[1]], quoted: m[1] === 'q', isHeldOut: true, weight: 1, ...annotated(m[2]) });
+  }
+  return rows;
+}
+/** Text, entities and sign spans of an annotated line; annotations may hold each other. */
+function annotated(source) {
+  let text = '';
+  const open = [];
+  const entities = [];
+  const spans = [];
+  for (const m of source.matchAll(/\[([A-Z]+):|\]|<(\w+)(?:=([^:>]+))?:|>|[^[\]<>]+/g)) {
+    if (m[1]) open.push({ signs: m[1], start: text.length });
+    else if (m[2]) open.push({ type: m[2], value: m[3], start: text.length });
+    else if (m[0] === ']') { const at = open.pop(); for (const c of at.signs) spans.push({ code: SIGNS[c], start: at.start, end: text.length }); }
+    else if (m[0] === '>') { const at = open.pop(); const words = text.slice(at.start); entities.push({ type: at.type, value: valueOf(at.type, words, at.value), text: words, start: at.start, end: text.length }); } else text += m[0];
+  }
+  return { text, entities, spans, parts: [...new Set(spans.map((s) => s.code))] };
+}
+const UNIT_OF = { tr: 1e6, triệu: 1e6, củ: 1e6, k: 1e3, ngàn: 1e3, đ: 1 };
+function valueOf(type, text, given) {
+  if (type === 'money') { const m = /^([\d.]+) ?(\D+)$/.exec(text); return Number(given ?? Number(m?.[1].replaceAll('.', '')) * (UNIT_OF[m?.[2]] ?? NaN)); }
+  if (type === 'bank_account' || type === 'phone') return text.replaceAll('O', '0').replace(/\D/g, '');
+  if (type === 'bank') return BANKS.find(([name]) => name.toLowerCase() === text.toLowerCase())?.[1] ?? text;
+  return type === 'url' ? text.replace(/^https?:\/\//, '') : text;
+}
+
 export function devRows() {
   return readFileSync(join(FOLDER, 'dev.jsonl'), 'utf8').trim().split('\n').map((l) => JSON.parse(l)).map((r) => ({ ...r, group: r.id, isHeldOut: false, weight: 1 }));
 }

@@ -3,7 +3,7 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { damaged, devRows, withoutMarks, writtenRows } from './corpus.mjs';
+import { damaged, devRows, secondRows, withoutMarks, writtenRows } from './corpus.mjs';
 import * as measure from './measure.mjs';
 import { regexEntities, regexScore } from './peers.mjs';
 import { crossValidate, gramLogit, prepare, RIDGE, trainGrams } from './train.mjs';
@@ -73,9 +73,11 @@ if (!process.argv.includes('--no-held-out')) {
   const all = trainGrams(samples);
   const { readInside } = await import(pathToFileURL(join(import.meta.dirname, '../../dist/engine/text/read.js')).href);
   const { gramBuckets } = await import(pathToFileURL(join(import.meta.dirname, '../../dist/engine/text/grams.js')).href);
-  verdictTable('held-out templates', heldOut, FORMS.map(([, t]) => heldOut.map((r) => read(t(r)).probability)), FORMS.map(([, t]) => heldOut.map((r) => 1 / (1 + Math.exp(-gramLogit(all.w, all.bias, gramBuckets(readInside(t(r)).words)))))));
-  entityTable('held-out templates', heldOut, ['bank_account', 'money', 'bank', 'phone', 'url', 'holder_name']);
-  signTable('held-out templates', heldOut);
+  for (const [title, rows, types] of [['held-out templates', heldOut, ['bank_account', 'money', 'bank', 'phone', 'url', 'holder_name']], ['second author', secondRows(), ['bank_account', 'money', 'bank', 'phone', 'url', 'holder_name']]]) {
+    verdictTable(title, rows, FORMS.map(([, t]) => rows.map((r) => read(t(r)).probability)), FORMS.map(([, t]) => rows.map((r) => 1 / (1 + Math.exp(-gramLogit(all.w, all.bias, gramBuckets(readInside(t(r)).words)))))));
+    entityTable(title, rows, types);
+    signTable(title, rows);
+  }
 }
 if (process.argv.includes('--errors')) {
   for (const [i, s] of samples.entries()) if (s.form === 0 && (s.row.id.endsWith('-0') || dev.includes(s.row)) && s.row.label !== 'ambiguous' && (s.y ? cv[i] < 0.5 : cv[i] > 0.4)) console.log(s.row.label, s.row.id, cv[i].toFixed(2), s.row.text.replaceAll('\n', ' ').slice(0, 220));

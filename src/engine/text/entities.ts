@@ -1,4 +1,4 @@
-import { findBanks } from '#engine/identifiers/index.ts';
+import { findBanks, type BankMention } from '#engine/identifiers/index.ts';
 import type { Folded } from './fold.ts';
 import { Taken, overlaps, type Found } from './found.ts';
 import { findHolders, holderAfter, type HolderSpan } from './holders.ts';
@@ -21,8 +21,9 @@ export function findEntities(folded: Folded, original: string): EntityStage {
   const money = [...findMoney(text, cased, taken), ...findMoneyInWords(text, written, taken)];
   const times = findTimes(text, written, taken);
   const holders = findHolders(text, cased, isMarked);
-  const numbers = findNumbers(text, taken, (start, end) => nearHolder(holders, start, end));
-  const banks = findBankNames(text, taken, numbers);
+  const mentions = findBanks(text);
+  const numbers = findNumbers(text, mentions, taken, (start, end) => nearHolder(holders, start, end));
+  const banks = findBankNames(text, mentions, taken, numbers);
   const kept = [...keepHolders(holders, numbers, banks, taken), ...behindAccounts(folded, slice, numbers, banks, taken)].sort((a, b) => a.start - b.start);
   const names = kept.map((h): Found => ({ type: 'holder_name', value: h.value, start: h.start, end: h.end }));
   return { found: [...links, ...money, ...times, ...numbers, ...banks, ...names].sort((a, b) => a.start - b.start), hasPersonHolder: kept.some((h) => !h.isOrganisation) };
@@ -41,12 +42,12 @@ function nearHolder(holders: readonly HolderSpan[], start: number, end: number):
 /** Weak names ("tech", "mb", "vp") count only beside an account or after words of paying. */
 const BANK_CONTEXT = /(?:stk|\btk\b|tai khoan|\bck\b|chuyen|ngan hang|\bnh\b|so the|\bapp\b|the |\bthe\b)/;
 
-function findBankNames(text: string, taken: Taken, numbers: readonly Found[]): Found[] {
+function findBankNames(text: string, mentions: readonly BankMention[], taken: Taken, numbers: readonly Found[]): Found[] {
   const out: Found[] = [];
   const accounts = numbers.filter((n) => n.type === 'bank_account' || n.alternatives?.some((a) => a.type === 'bank_account'));
   const seen = new Set<string>();
   let next = 0;
-  for (const m of findBanks(text)) {
+  for (const m of mentions) {
     if (taken.has(m.start, m.end)) continue;
     while (next < accounts.length && (accounts[next]?.end ?? 0) < m.start - 40) next += 1;
     const near = accounts[next];

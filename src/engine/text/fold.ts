@@ -59,7 +59,10 @@ function joinSpacedOut(mapped: Mapped): Mapped {
   const joined = joinSpaced(mapped.out);
   if (!joined) return mapped;
   const { out, from } = joined;
-  return { out, starts: Uint32Array.from(from, (i) => mapped.starts[i] ?? 0), ends: Uint32Array.from(from, (i) => mapped.ends[i] ?? 0) };
+  const starts = new Uint32Array(from.length);
+  const ends = new Uint32Array(from.length);
+  for (let i = 0; i < from.length; i += 1) { const at = from[i] ?? 0; starts[i] = mapped.starts[at] ?? 0; ends[i] = mapped.ends[at] ?? 0; }
+  return { out, starts, ends };
 }
 
 /** Range of the given text that a range of folded text came from. An empty range stays empty. */

@@ -1,4 +1,4 @@
-import { findBanks, nationalPhone, readPhone, type BankMention } from '#engine/identifiers/index.ts';
+import { nationalPhone, readPhone, type BankMention } from '#engine/identifiers/index.ts';
 import type { Found, Taken } from './found.ts';
 import type { EntityReading } from './types.ts';
 
@@ -9,7 +9,8 @@ import type { EntityReading } from './types.ts';
 
 /** Groups of digits with one separator each; a line break only when the next line begins with digits and holds nothing else. */
 const RUN = /(?<![\dx*])\+?\d+(?:[ .\-–]\d+|(?: ?\n ?)\d+(?= ?(?:\n|$)))*(?![\dx*])/g;
-const MOST_RUNS = 2000;
+/** Twice what a reading carries. */
+const MOST_RUNS = 1000;
 
 const ACCOUNT_WORDS = /(?:\bs ?tk\b|\bt ?k\b|tai khoan|\bso tk\b|\bacc\b|account|\bstk\b|so the|\bso ?tk)/;
 const PAY_WORDS = /(?:chuyen|\bck\b|gui|\bbank\b|nop|nap|ban|coc|ung ho|tra)[a-z ,0-9#]{0,40}(?:vao|vo|qua|ve|toi|sang|den|cho|so)[a-z ,:]{0,16}$/;
@@ -20,9 +21,8 @@ const CODE_CUE = /(?:otp|ma xac (?:thuc|nhan|minh)|ma bao mat|ma kich hoat|ma da
 
 interface Run { readonly start: number; readonly end: number; readonly digits: string; readonly raw: string }
 
-export function findNumbers(text: string, taken: Taken, nearHolder: (start: number, end: number) => boolean): Found[] {
+export function findNumbers(text: string, banks: readonly BankMention[], taken: Taken, nearHolder: (start: number, end: number) => boolean): Found[] {
   const out: Found[] = [];
-  const banks = findBanks(text);
   const codes = Array.from(text.matchAll(CODE_CUE), (m) => ({ start: m.index, end: m.index + m[0].length }));
   let count = 0;
   let code = 0;
@@ -89,10 +89,20 @@ function classify(run: Run, text: string, banks: readonly BankMention[], nearHol
   return null;
 }
 
+/** Banks at most 16 characters before or 14 behind a run; they come sorted, a number looks only at those around it. */
+function banksNear(run: Run, banks: readonly BankMention[]): BankMention[] {
+  let low = 0;
+  let high = banks.length;
+  while (low < high) { const middle = (low + high) >> 1; if ((banks[middle]?.end ?? 0) < run.start - 16) low = middle + 1; else high = middle; }
+  const out: BankMention[] = [];
+  for (let b = banks[low]; b && b.start - run.end <= 14; b = banks[low += 1]) if (b.end <= run.start || b.start >= run.end) out.push(b);
+  return out;
+}
+
 /** "stk 0900000710 mb": called an account, and a bank beside it. A wallet's account is a phone number, so there both readings stay. */
 function isNamedAccount(run: Run, before: string, after: string, banks: readonly BankMention[]): boolean {
   const isCalled = /(?:\bs ?tk|\btk|tai khoan|\bacc)(?: (?:so|la|cua|moi|nay|ngan hang|[a-z]{2,12}))?[ :.]{0,3}$/.test(before.slice(-34)) || /^ ?[,(]? ?(?:stk|so tk|la so tk)/.test(after);
-  return isCalled && banks.some((b) => b.bank.kind === 'bank' && ((b.end <= run.start && run.start - b.end <= 16) || (b.start >= run.end && b.start - run.end <= 14)));
+  return isCalled && banksNear(run, banks).some((b) => b.bank.kind === 'bank');
 }
 
 const isAccountLike = (run: Run): boolean => run.digits.length >= 6 && run.digits.length <= 19;
@@ -135,7 +145,7 @@ function accountScore(run: Run, text: string, before: string, after: string, ban
   if (ACCOUNT_WORDS.test(close)) score += 3;
   else if (ACCOUNT_WORDS.test(before)) score += 1.5;
   if (PAY_WORDS.test(before)) score += isPhone ? 1.5 : 2;
-  const bank = banks.some((b) => (b.end <= run.start && run.start - b.end <= 16 && !/[.!?]\s/.test(text.slice(b.end, run.start))) || (b.start >= run.end && b.start - run.end <= 14));
+  const bank = banksNear(run, banks).some((b) => b.start >= run.end || !/[.!?]\s/.test(text.slice(b.end, run.start)));
   if (bank) score += 2.5;
   if (nearHolder(run.start, run.end)) score += 2;
   if (/^(?:\s*\(?(?:chu tk|ctk|ten|chu tai khoan))/.test(after)) score += 1;

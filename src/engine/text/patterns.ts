@@ -6,19 +6,30 @@ import { newTonePlacement, stands, type Word, type Words } from './words.ts';
  */
 export interface Pattern<T> { readonly payload: T; readonly steps: readonly Step[] }
 type Step =
-  | { readonly kind: 'words'; readonly byFirst: ReadonlyMap<string, readonly (readonly Literal[])[]>; readonly isOptional: boolean }
+  | { readonly kind: 'words'; readonly byFirst: ReadonlyMap<number, readonly (readonly Literal[])[]>; readonly isOptional: boolean }
   | { readonly kind: 'any'; readonly most: number };
-interface Literal { readonly plain: string; readonly marked: string }
+interface Literal { readonly id: number; readonly marked: string }
 
 export interface Match<T> { readonly payload: T; readonly from: number; readonly to: number }
 export interface Matcher<T> { (words: Words): Match<T>[] }
 
 const strip = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-const literal = (word: string): Literal => ({ plain: strip(word), marked: newTonePlacement(word) });
+const literal = (word: string): Literal => ({ id: idOf(strip(word)), marked: newTonePlacement(word) });
+
+/** Words of all patterns by number: a word of the message is looked up once, and then compared as a number, tens of times. */
+const IDS = new Map<string, number>();
+function idOf(plain: string): number {
+  const known = IDS.get(plain);
+  if (known !== undefined) return known;
+  IDS.set(plain, IDS.size + 1);
+  return IDS.size;
+}
+/** Words with their numbers; 0 stands in no pattern. */
+interface Numbered { readonly words: Words; readonly list: readonly Word[]; readonly ids: Uint16Array }
 
 /** Compiles `payload → patterns`; the sets named by `@x` are given as lists of words or phrases. */
 export function compile<T>(rows: Iterable<readonly [T, readonly string[]]>, sets: Readonly<Record<string, readonly string[]>>): Matcher<T> {
-  const byFirst = new Map<string, Pattern<T>[]>();
+  const byFirst = new Map<number, Pattern<T>[]>();
   for (const [payload, patterns] of rows) for (const source of patterns) {
     const steps = parse(source, sets);
     for (const first of firstWords(steps, source)) {
@@ -45,60 +56,67 @@ function parse(source: string, sets: Readonly<Record<string, readonly string[]>>
   return steps;
 }
 /** A set of fifty words costs one look-up, not fifty comparisons. */
-function groupByFirst(options: readonly (readonly Literal[])[]): Map<string, (readonly Literal[])[]> {
-  const out = new Map<string, (readonly Literal[])[]>();
-  for (const option of options) { const key = option[0]?.plain ?? ''; const list = out.get(key); if (list) list.push(option); else out.set(key, [option]); }
+function groupByFirst(options: readonly (readonly Literal[])[]): Map<number, (readonly Literal[])[]> {
+  const out = new Map<number, (readonly Literal[])[]>();
+  for (const option of options) { const key = option[0]?.id ?? 0; const list = out.get(key); if (list) list.push(option); else out.set(key, [option]); }
   return out;
 }
-const NONE: readonly (readonly Literal[])[] = [];
 
 function fail(what: string): never {
   throw new Error(`unknown ${what}`);
 }
 
-function firstWords(steps: readonly Step[], source: string): Set<string> {
+function firstWords(steps: readonly Step[], source: string): Set<number> {
   const [first] = steps;
   if (first?.kind !== 'words' || first.isOptional) throw new Error(`pattern must begin with a word: "${source}"`);
   return new Set(first.byFirst.keys());
 }
 
-function matchAll<T>(words: Words, byFirst: ReadonlyMap<string, readonly Pattern<T>[]>): Match<T>[] {
+function matchAll<T>(words: Words, byFirst: ReadonlyMap<number, readonly Pattern<T>[]>): Match<T>[] {
   const out: Match<T>[] = [];
-  words.list.forEach((word, at) => {
-    for (const pattern of byFirst.get(word.plain) ?? []) {
-      const to = follow(words, at, pattern.steps, 0, at);
+  const { list } = words;
+  const numbered: Numbered = { words, list, ids: Uint16Array.from(list, (w) => IDS.get(w.plain) ?? 0) };
+  for (let at = 0; at < list.length; at += 1) {
+    const id = numbered.ids[at] ?? 0;
+    const patterns = id === 0 ? undefined : byFirst.get(id);
+    if (!patterns) continue;
+    for (const pattern of patterns) {
+      const to = follow(numbered, at, pattern.steps, 0, at);
       if (to > at) out.push({ payload: pattern.payload, from: at, to });
     }
-  });
+  }
   return out;
 }
 
 /** Index after the last matched word, or -1. A pattern never crosses the end of a sentence. */
-function follow(words: Words, at: number, steps: readonly Step[], step: number, begin: number): number {
+function follow(numbered: Numbered, at: number, steps: readonly Step[], step: number, begin: number): number {
   const current = steps[step];
   if (!current) return at;
+  const { list, ids } = numbered;
   if (current.kind === 'any') {
     for (let skip = 0; skip <= current.most; skip += 1) {
-      const to = follow(words, at + skip, steps, step + 1, begin);
+      const to = follow(numbered, at + skip, steps, step + 1, begin);
       if (to >= 0) return to;
-      if (isBreak(words.list[at + skip], at + skip, begin)) return -1;
+      if (isBreak(list[at + skip], at + skip, begin)) return -1;
     }
     return -1;
   }
-  for (const option of current.byFirst.get(words.list[at]?.plain ?? '') ?? NONE) {
-    const after = take(words, at, option, begin);
+  const id = ids[at] ?? 0;
+  const options = id === 0 ? undefined : current.byFirst.get(id);
+  if (options) for (const option of options) {
+    const after = take(numbered, at, option, begin);
     if (after < 0) continue;
-    const to = follow(words, after, steps, step + 1, begin);
+    const to = follow(numbered, after, steps, step + 1, begin);
     if (to >= 0) return to;
   }
-  return current.isOptional ? follow(words, at, steps, step + 1, begin) : -1;
+  return current.isOptional ? follow(numbered, at, steps, step + 1, begin) : -1;
 }
 
-function take(words: Words, at: number, phrase: readonly Literal[], begin: number): number {
+function take({ words, list, ids }: Numbered, at: number, phrase: readonly Literal[], begin: number): number {
   for (let i = 0; i < phrase.length; i += 1) {
-    const word = words.list[at + i];
+    const word = list[at + i];
     const wanted = phrase[i];
-    if (!word || !wanted || word.plain !== wanted.plain || isBreak(word, at + i, begin) || !stands(word, wanted.marked, words.isMarked)) return -1;
+    if (!word || !wanted || ids[at + i] !== wanted.id || isBreak(word, at + i, begin) || !stands(word, wanted.marked, words.isMarked)) return -1;
   }
   return at + phrase.length;
 }

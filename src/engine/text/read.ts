@@ -64,8 +64,10 @@ const SLOT: Readonly<Record<string, string>> = { bank_account: 'account', holder
 /** The office a message speaks for: the one it says to be; else the first head of an office it invokes. Others that it mentions are nobody's claim. */
 function roleEntities(roles: readonly Role[], words: Words): Found[] {
   const rank = (role: Role): number => (saysToBe(words, role) ? 0 : !role.isLeader ? 4 : VAGUE.has(role.value) ? 2 : /^(?:thủ trưởng|tổ trưởng|chủ nhiệm)$/.test(role.value) ? 3 : 1);
-  const best = [...roles].sort((a, b) => rank(a) - rank(b) || a.from - b.from)[0];
-  if (!best || (rank(best) === 4 && MENTIONED.has(best.value)) || (VAGUE.has(best.value) && isGeneral(words, best))) return [];
+  let best: Role | undefined;
+  let least = Infinity;
+  for (const role of roles) { const r = rank(role); if (r < least) { best = role; least = r; } if (r === 0) break; }
+  if (!best || (least === 4 && MENTIONED.has(best.value)) || (VAGUE.has(best.value) && isGeneral(words, best))) return [];
   const start = words.list[best.from]?.start ?? 0;
   return [{ type: 'claimed_role', value: best.value, start, end: words.list[best.to - 1]?.end ?? start }];
 }

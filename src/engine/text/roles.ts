@@ -24,19 +24,18 @@ export function findRoles(words: Words): Role[] {
     const known = longest.get(from);
     if (!known || known.to < to) longest.set(from, { ...payload, from, to });
   }
-  const taken = new Set<number>();
+  const taken = new Uint8Array(words.list.length);
   // "anh phó giám đốc" is one office: the longer reading of a place wins over two short ones ("anh phó", "giám đốc").
   for (const role of [...longest.values()].sort((x, y) => y.to - y.from - (x.to - x.from) || Number(isBareDeputy(words, x)) - Number(isBareDeputy(words, y)) || x.from - y.from)) {
-    if (rangeOf(role).some((i) => taken.has(i))) continue;
+    if (taken.subarray(role.from, role.to).includes(1)) continue;
     const grown = withUnit(role, words, units);
-    for (const i of rangeOf(grown)) taken.add(i);
+    taken.fill(1, grown.from, grown.to);
     out.push(grown);
   }
   out.sort((x, y) => x.from - y.from);
   return out;
 }
 
-const rangeOf = (role: Role): number[] => Array.from({ length: role.to - role.from }, (_, i) => role.from + i);
 /** "anh phó", "chị phó": an office only when none is named. */
 const isBareDeputy = (words: Words, role: Role): boolean => ['anh', 'chi'].includes(words.list[role.from]?.plain ?? '');
 

@@ -12,51 +12,56 @@ const LEAST_LETTERS = 4;
 const MOST_LETTERS = 2000;
 
 /** What becomes of folded text: ranges to keep as they are, and places where one space stands for a separator. */
-export interface Joined { readonly out: string; readonly from: readonly number[] }
+export interface Joined { readonly out: string; readonly from: Uint32Array }
 
 /** Returns null when nothing is set apart. `from[i]` is the index in `text` that character i of the result came from. */
 export function joinSpaced(text: string): Joined | null {
   const parts: string[] = [];
-  const from: number[] = [];
+  // Joining only takes away: the result is never longer.
+  let from: Uint32Array | null = null;
+  let size = 0;
   let done = 0;
-  const copy = (start: number, end: number): void => { parts.push(text.slice(start, end)); for (let i = start; i < end; i += 1) from.push(i); };
+  const add = (part: string, at: number): void => { parts.push(part); from ??= new Uint32Array(text.length); for (let i = 0; i < part.length; i += 1) from[size++] = at + i; };
   for (const match of text.matchAll(STRETCH)) {
     const words = wordsOf(match[0]);
     if (!words) continue;
-    copy(done, match.index);
+    add(text.slice(done, match.index), done);
     words.forEach((word, i) => {
-      if (i > 0) { parts.push(' '); from.push(match.index + (word[0] ?? 1) - 1); }
-      for (const at of word) { parts.push(match[0].charAt(at)); from.push(match.index + at); }
+      if (i > 0) add(' ', match.index + (word[0] ?? 1) - 1);
+      for (const at of word) add(match[0].charAt(at), match.index + at);
     });
     done = match.index + match[0].length;
   }
   if (done === 0) return null;
-  copy(done, text.length);
-  return { out: parts.join(''), from };
+  add(text.slice(done), done);
+  return { out: parts.join(''), from: (from ?? new Uint32Array()).subarray(0, size) };
 }
 
 /** Offsets of the letters of each word, or null when the stretch is no disguise: initials, an enumeration, short forms of chat. */
 function wordsOf(raw: string): number[][] | null {
-  const letters = raw.replace(/[^A-Za-z]/g, '').length;
-  if (letters < LEAST_LETTERS) return null;
-  const counts = new Map<string, number>();
-  const marks = Array.from(raw.matchAll(/[^A-Za-z0-9]+/g), (m) => m[0]);
-  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  const [inner = ' ', often = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (inner.length > 1 || often * 2 < marks.length) return null;
-  const groups: number[][] = [[]];
-  let at = 0;
-  for (const m of raw.matchAll(/([A-Za-z0-9])([^A-Za-z0-9]*)/g)) {
-    groups.at(-1)?.push(m.index);
-    at += 1;
-    if (m[2] !== '' && m[2] !== inner) groups.push([]);
+  const parts = Array.from(raw.matchAll(/([A-Za-z0-9])([^A-Za-z0-9]*)/g), (m) => ({ at: m.index, letter: m[0].charAt(0).toLowerCase(), mark: m[2] ?? '' }));
+  if (parts.filter((p) => p.letter > '9').length < LEAST_LETTERS) return null;
+  const inner = commonest(parts.slice(0, -1).map((p) => p.mark));
+  if (inner === null) return null;
+  const groups: (typeof parts)[] = [[]];
+  for (const part of parts) {
+    groups.at(-1)?.push(part);
+    if (part.mark !== '' && part.mark !== inner) groups.push([]);
   }
-  if (at > MOST_LETTERS) return groups;
-  const words = groups.map((g) => ({ given: g, word: g.map((i) => raw.charAt(i)).join('').toLowerCase() }));
-  const readable = words.map((w) => split(w.word));
+  const plain = groups.map((g) => g.map((p) => p.at));
+  if (parts.length > MOST_LETTERS) return plain;
+  const readable = groups.map((g) => split(g.map((p) => p.letter).join('')));
   // Single letters with plain spaces are also how chat is written ("a e k c"): only what can be read is a word.
   if (inner === ' ' && groups.length < 3 && readable.some((r) => r === null)) return null;
-  return words.flatMap(({ given }, k) => { let start = 0; return (readable[k] ?? [given.length]).map((n) => { const part = given.slice(start, start + n); start += n; return part; }); });
+  return plain.flatMap((given, k) => { let start = 0; return (readable[k] ?? [given.length]).map((n) => { const part = given.slice(start, start + n); start += n; return part; }); });
+}
+
+/** What stands between most letters: one character, or nothing is set apart. */
+function commonest(marks: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const [inner = '', often = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return inner.length === 1 && often * 2 >= marks.length ? inner : null;
 }
 
 const RIMES = 'a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et enh ech eu i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oat oay oc oe oen oet oi om on ong op ot u ua uan uang uat uay uc ue uech uenh ui um un ung uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uynh uyt uyu y yem yen yeu';

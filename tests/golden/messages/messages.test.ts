@@ -4,20 +4,27 @@ import { SIGN_CODES } from '#engine/text/types.ts';
 
 interface Row { readonly id: string; readonly group: string; readonly text: string; readonly label: string; readonly quoted: boolean; readonly parts: readonly string[]; readonly isHeldOut: boolean; readonly entities: readonly { readonly type: string; readonly value: string | number; readonly text: string; readonly start: number; readonly end: number }[] }
 const path = new URL('../../../bench/read/corpus.mjs', import.meta.url).href;
-const corpus = await import(path) as { devRows(): Row[]; writtenRows(): Row[] }; // plain script, shared with the training
+const corpus = await import(path) as { devRows(): Row[]; secondRows(): (Row & { readonly spans: readonly { readonly start: number; readonly end: number }[] })[]; writtenRows(): Row[] }; // plain script, shared with the training
 const dev = corpus.devRows();
 const written = corpus.writtenRows();
+const second = corpus.secondRows();
 
 describe('the messages themselves', () => {
   test('every span is where it says, every sign is one of the fourteen, no id and no text twice', () => {
-    for (const row of [...dev, ...written]) {
+    for (const row of [...dev, ...written, ...second]) {
       for (const e of row.entities) expect(row.text.slice(e.start, e.end), row.id).toBe(e.text);
       for (const part of row.parts) expect(SIGN_CODES, row.id).toContain(part);
       expect(row.text, row.id).not.toMatch(/[{}<>]/);
     }
-    const ids = [...dev, ...written].map((r) => r.id);
+    const ids = [...dev, ...written, ...second].map((r) => r.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(written.length).toBeGreaterThanOrEqual(1200);
+    expect(second.length).toBeGreaterThanOrEqual(150);
+    for (const row of second) {
+      for (const s of row.spans) expect(row.text.slice(s.start, s.end).trim(), row.id).not.toBe('');
+      for (const e of row.entities) expect(typeof e.value === 'number' ? e.value > 0 : e.value !== '', `${row.id} ${e.text}`).toBe(true);
+      expect(row.label === 'scam' ? row.parts.length > 0 : row.spans.length === 0, row.id).toBe(true);
+    }
   });
   test('half of them are benign, and a template is on one side only', () => {
     const benign = written.filter((r) => r.label === 'benign').length / written.length;
