@@ -1,14 +1,15 @@
 /** Who must not be taken for an official: shops, pages, companies, foreigners, streets, office talk, and other people who share parts of the name. */
 import { STYLES, withoutMarks } from './letters-second.ts';
-import { type Dice, type Person, inventName, pick } from './people-second.ts';
+import { type Dice, type Person, pick } from './people-second.ts';
 
-export interface Innocent { readonly name: string; readonly surface: 'facebook' | 'zalo' | 'bank' | 'chat' | 'letter'; readonly make: (person: Person, roll: Dice) => string | undefined }
+export interface Innocent { readonly name: string; readonly surface: 'facebook' | 'zalo' | 'bank' | 'chat' | 'letter'; /** `stranger` draws the name of somebody who is not in the register. */
+  readonly make: (person: Person, roll: Dice, stranger: () => string) => string | undefined }
 const given = (name: string): string => name.split(' ').at(-1) ?? name;
 const words = (text: string): readonly string[] => text.trim().split('|');
-const swapPart = (name: string, roll: Dice, at: (length: number) => number): string | undefined => {
+const swapPart = (name: string, stranger: () => string, at: (length: number) => number): string | undefined => {
   const list = name.split(' ');
   if (list.length < 3) return undefined;
-  const other = inventName(roll).split(' ');
+  const other = stranger().split(' ');
   const place = at(list.length);
   const fresh = place === 0 ? other[0] : place === list.length - 1 ? other.at(-1) : other[1];
   if (fresh === undefined || withoutMarks(fresh) === withoutMarks(list[place] ?? '') || other.length < 3) return undefined;
@@ -26,26 +27,26 @@ const STREETS = words('đường Nguyễn Văn Trỗi|Trường THPT Lê Quý Đ
 const NICK = words('Mẹ bé Na|Bố Tôm|Cô bé mùa đông|Hoàng tử bóng đêm|congchua_97|user83920411|Sad boy|Trùm cuối|Gió mùa thu|Bà chủ nhỏ|Khách hàng 0912|Thợ sửa nước|Shipper Grab|Nhà mình|Lớp 12A3 khóa 2001|Hội đồng hương');
 
 export const SECOND_INNOCENTS: readonly Innocent[] = [
-  i('shop', 'facebook', ({ name }, roll) => pick(roll, [`${given(name)} ${pick(roll, TRADES)}`, `Shop ${given(name)}`, `${pick(roll, TRADES)} ${given(name)} ${given(inventName(roll))}`])),
-  i('company', 'bank', (_, roll) => withoutMarks(pick(roll, [`CTY TNHH MTV ${given(inventName(roll))} ${given(inventName(roll))}`, `Công ty CP Xây dựng ${given(inventName(roll))} ${given(inventName(roll))}`, `CT TNHH TM DV ${inventName(roll)}`])).toUpperCase()),
+  i('shop', 'facebook', ({ name }, roll, stranger) => pick(roll, [`${given(name)} ${pick(roll, TRADES)}`, `Shop ${given(name)}`, `${pick(roll, TRADES)} ${given(name)} ${given(stranger())}`])),
+  i('company', 'bank', (_, roll, stranger) => withoutMarks(pick(roll, [`CTY TNHH MTV ${given(stranger())} ${given(stranger())}`, `Công ty CP Xây dựng ${given(stranger())} ${given(stranger())}`, `CT TNHH TM DV ${stranger()}`])).toUpperCase()),
   i('page', 'facebook', (_, roll) => pick(roll, ['Công an tỉnh Mẫu - Trang thông tin', 'Chợ tốt Mẫu An', 'Tuổi trẻ Mẫu Sơn', 'Yêu Mẫu Hải', 'Tin nóng 24h Mẫu', 'Thanh niên tình nguyện Mẫu', 'Hội phụ nữ xã Mẫu An', 'Review ẩm thực Mẫu', 'Đoàn xã Mẫu Bình', 'Sở Y tế tỉnh Mẫu'])),
   i('foreigner', 'facebook', (_, roll) => pick(roll, FOREIGN)),
   i('street-or-school', 'chat', (_, roll) => pick(roll, STREETS)),
   i('talk', 'chat', (_, roll) => pick(roll, TALK)),
   i('nickname', 'zalo', (_, roll) => pick(roll, NICK)),
   i('tradesman', 'zalo', ({ name }, roll) => `${pick(roll, ['anh', 'chị', 'cô', 'chú'])} ${given(name)} ${pick(roll, ['thợ điện', 'bán bún', 'shipper', 'hàng xóm', 'xe ôm', 'cắt tóc', 'gas', 'nha khoa'])}`),
-  i('couple', 'facebook', ({ name }, roll) => `${given(name)}${pick(roll, [' ♥ ', ' ', ' & '])}${given(inventName(roll))}`),
+  i('couple', 'facebook', ({ name }, roll, stranger) => `${given(name)}${pick(roll, [' ♥ ', ' ', ' & '])}${given(stranger())}`),
   i('given-alone', 'zalo', ({ name }) => given(name)),
-  i('stranger', 'zalo', (_, roll) => inventName(roll)),
-  i('stranger-bank', 'bank', (_, roll) => withoutMarks(inventName(roll)).toUpperCase()),
-  i('stranger-dressed', 'facebook', (_, roll) => dress(inventName(roll), roll)),
-  i('stranger-joined', 'facebook', (_, roll) => withoutMarks(inventName(roll)).toLowerCase().replace(/[^a-z]/g, '')),
-  i('stranger-in-message', 'chat', (_, roll) => pick(roll, [`Chào anh, em là ${inventName(roll)} bên bưu điện`, `Ck vào stk 0999888777 ${withoutMarks(inventName(roll)).toUpperCase()} tiền hàng nhé`, `Cô ${inventName(roll)} chủ nhiệm lớp cháu vừa gọi`])),
-  i('other-surname', 'facebook', ({ name }, roll) => swapPart(name, roll, () => 0)),
-  i('other-middle', 'facebook', ({ name }, roll) => swapPart(name, roll, () => 1)),
-  i('other-given', 'facebook', ({ name }, roll) => swapPart(name, roll, (length) => length - 1)),
-  i('other-middle-dressed', 'facebook', ({ name }, roll) => { const made = swapPart(name, roll, () => 1); return made === undefined ? undefined : dress(made, roll); }),
-  i('other-given-bank', 'bank', ({ name }, roll) => { const made = swapPart(name, roll, (length) => length - 1); return made === undefined ? undefined : withoutMarks(made).toUpperCase(); }),
+  i('stranger', 'zalo', (_, roll, stranger) => stranger()),
+  i('stranger-bank', 'bank', (_, roll, stranger) => withoutMarks(stranger()).toUpperCase()),
+  i('stranger-dressed', 'facebook', (_, roll, stranger) => dress(stranger(), roll)),
+  i('stranger-joined', 'facebook', (_, roll, stranger) => withoutMarks(stranger()).toLowerCase().replace(/[^a-z]/g, '')),
+  i('stranger-in-message', 'chat', (_, roll, stranger) => pick(roll, [`Chào anh, em là ${stranger()} bên bưu điện`, `Ck vào stk 0999888777 ${withoutMarks(stranger()).toUpperCase()} tiền hàng nhé`, `Cô ${stranger()} chủ nhiệm lớp cháu vừa gọi`])),
+  i('other-surname', 'facebook', ({ name }, _, stranger) => swapPart(name, stranger, () => 0)),
+  i('other-middle', 'facebook', ({ name }, _, stranger) => swapPart(name, stranger, () => 1)),
+  i('other-given', 'facebook', ({ name }, _, stranger) => swapPart(name, stranger, (length) => length - 1)),
+  i('other-middle-dressed', 'facebook', ({ name }, roll, stranger) => { const made = swapPart(name, stranger, () => 1); return made === undefined ? undefined : dress(made, roll); }),
+  i('other-given-bank', 'bank', ({ name }, roll, stranger) => { const made = swapPart(name, stranger, (length) => length - 1); return made === undefined ? undefined : withoutMarks(made).toUpperCase(); }),
   i('close-given', 'zalo', ({ name }) => { const last = given(name), pair = CLOSE.find((two) => two.includes(last)); return pair === undefined ? undefined : [...name.split(' ').slice(0, -1), pair[0] === last ? pair[1] : pair[0]].join(' '); }),
   i('other-post', 'zalo', ({ name }, roll) => `${pick(roll, ['anh', 'chị', 'Đ/c'])} ${given(name)} ${pick(roll, ['kế toán', 'lái xe', 'bảo vệ', 'văn thư'])} ${pick(roll, ['Điện lực', 'Bưu điện', 'trường mầm non Mẫu An', 'HTX Mẫu Bình'])}`),
 ];
