@@ -28,7 +28,7 @@ export async function measure(queries: readonly Query[], match: Match, budget: n
   return t;
 }
 
-function count(t: Tally, { kind, text, target }: Query, found: readonly Found[]): void {
+function count(t: Tally, { kind, text, target, ref }: Query, found: readonly Found[]): void {
   t.queries += 1;
   const top = found[0];
   const isRight = target !== null && top !== undefined && fold(top.name) === fold(target);
@@ -43,7 +43,8 @@ function count(t: Tally, { kind, text, target }: Query, found: readonly Found[])
     if (found.slice(0, 10).some((f) => fold(f.name) === fold(target))) { t.ten += 1; kinds[2] += 1; }
   }
   t.kinds.set(kind, kinds);
-  t.scores.push({ score: top?.score ?? 0, isRight, isNamed: target !== null });
+  // Among namesakes a score is that of the one person.
+  t.scores.push({ score: top?.score ?? 0, isRight: isRight && (ref === undefined || top?.ref === ref), isNamed: target !== null });
 }
 
 /** Expected calibration error in ten bins; innocents weigh `innocentWeight` times as much, and what is said is moved to that world by Bayes' rule. */

@@ -21,7 +21,7 @@ export function queriesOfSecond(people: readonly Person[], perKind: number, seed
     for (let k = 0, tries = 0; k < perKind && tries < perKind * 60; tries += 1) {
       const person = pick(roll, targets), text = make(person, roll);
       if (text === undefined || text === '') continue;
-      out.push({ kind, surface, text, target: person.name });
+      out.push({ kind, surface, text, target: person.name, ref: person.ref });
       k += 1;
     }
   }

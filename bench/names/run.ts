@@ -105,7 +105,7 @@ else if (register && queryFile) {
     }
     if (values.lists.includes('second')) {
       const people = registerOfSecond(size);
-      await report('second list', people.map(({ ref, name }) => ({ ref, fullName: name })), queriesOfSecond(people, 120, 41), options);
+      await report('second list', people.map(({ ref, name, position, unit }) => ({ ref, fullName: name, position, unit })), queriesOfSecond(people, 120, 41), options);
     }
   }
 }

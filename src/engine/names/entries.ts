@@ -44,6 +44,8 @@ export class Entries {
   /** Per spelling and per syllable, how often it stands anywhere in the register. */
   private readonly formCounts: number[] = [];
   private readonly foldCounts: number[] = [];
+  /** How many registered people belong to each unit; a unit that many belong to says less. */
+  private readonly units = new Map<string, number>();
   private readonly scratch = { hashes: new Uint32Array(MAX_WORDS_OF_NAME), letters: new Uint32Array(MAX_WORDS_OF_NAME) };
 
   constructor() { this.starts.push(0); }
@@ -96,6 +98,11 @@ export class Entries {
     for (const name of found.slice(0, limit)) visit(name);
   }
 
+  /** Somebody is registered with his unit. */
+  get hasPosts(): boolean { return this.units.size > 0; }
+  /** Share of the register in this unit. */
+  shareOfUnit(unit: string): number { return (this.units.get(unit) ?? 1) / Math.max(1, this.size); }
+
   /** How many names end in this syllable. */
   countGiven(foldId: number): number { return this.counts[2][foldId] ?? 0; }
 
@@ -136,6 +143,8 @@ export class Entries {
 
   private count(name: number, by: 1 | -1): void {
     const n = this.lengthOf(name);
+    const { unit } = this.list[name] ?? {};
+    if (unit !== undefined) { const left = (this.units.get(unit) ?? 0) + by; if (left > 0) this.units.set(unit, left); else this.units.delete(unit); }
     for (let k = 0; k < n; k += 1) {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;

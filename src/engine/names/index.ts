@@ -4,6 +4,7 @@ import type { NameIndex, RegisterName } from './types.ts';
 
 export { foldName } from './fold.ts';
 export { sameHolder, type HolderRelation } from './holder.ts';
+export { saysAny, saysPosition, spokenForms } from './said-post.ts';
 export { parseRegisterLine } from './register-line.ts';
 export type { NameCandidate, NameIndex, RegisterName, Surface } from './types.ts';
 

@@ -3,17 +3,21 @@ import { askedOf, type Asked } from './asked.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Entries } from './entries.ts';
 import { KEY, keyOf } from './keys.ts';
-import { cleanText, type CleanText } from './normalise.ts';
+import { contextOf } from './context.ts';
+import { cleanText, placeIn, type CleanText } from './normalise.ts';
 import { givenRarity, middleRarity, surnameRarity } from './population.ts';
-import { probabilityOf, tierOf, type Evidence, type Tier } from './score.ts';
+import { PostWeigher, saidPostOf, type PostFit, type SaidPost } from './post-fit.ts';
+import { probabilityOf, raisedBy, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
-import type { NameCandidate, Surface } from './types.ts';
+import type { NameCandidate, RegisterName, Surface } from './types.ts';
 import { windowsOf } from './windows.ts';
 import { wordsOf, type Word, type WordList } from './words.ts';
 
 const MAX_LIMIT = 50;
 /** A given name alone is looked up only behind a title, and at most this many bearers are listed. */
 const MAX_GIVEN = 20;
+/** Where a post is said too, it picks among many bearers. */
+const MAX_GIVEN_WITH_POST = 2000;
 const GIVEN_PROBABILITY = 0.3;
 /** −ln of how rarely a person is called by the given name alone, against any fuller reading of the same words. */
 const GIVEN_ALONE = 4;
@@ -22,19 +26,28 @@ const MAX_COST = 13;
 /** How much the number of bearers counts when the words fit equally well. */
 const BEARERS = 0.05;
 
-interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number }
-interface Seen { readonly clean: CleanText; readonly list: WordList; readonly isRepaired: boolean; readonly isBank: boolean }
+interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number; /** What a said post adds. */ readonly post: PostFit }
+interface Seen {
+  readonly raw: string;
+  readonly clean: CleanText;
+  readonly list: WordList;
+  readonly isRepaired: boolean;
+  readonly isBank: boolean;
+  readonly said: SaidPost | null;
+}
 
 /** Finds whom of the register a text names. Keeps scratch memory, so one per index. */
 export class Matcher {
   private readonly entries: Entries;
   private readonly aligner: Aligner;
   private readonly finder: CandidateFinder;
+  private readonly posts: PostWeigher;
 
   constructor(entries: Entries) {
     this.entries = entries;
     this.aligner = new Aligner(entries);
     this.finder = new CandidateFinder(entries);
+    this.posts = new PostWeigher(entries);
   }
 
   match(query: string, limit: number, surface?: Surface): NameCandidate[] {
@@ -57,43 +70,50 @@ export class Matcher {
     const clean = cleanText(query);
     const list = wordsOf(clean.text);
     if (list.words.length === 0 || this.entries.size === 0) return null;
-    return { clean, list, isBank: surface === 'bank', isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
+    this.aligner.setSurface(surface);
+    return { raw: query, said: this.entries.hasPosts ? saidPostOf(list.words) : null, clean, list, isBank: surface === 'bank', isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
   }
 
   private rank(seen: Seen): Hit[] {
     const best = new Map<number, Hit>();
     const { words } = seen.list;
-    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(seen.isBank ? { ...span, isBank: true } : span, best);
-    return [...best.values()].sort((a, b) => a.rank - b.rank || this.entries.compareShown(a.name, b.name));
+    for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(seen.isBank ? { ...span, isBank: true } : span, best, seen.said);
+    return [...best.values()].sort((a, b) => a.rank - a.post.ln - b.rank + b.post.ln || this.entries.compareShown(a.name, b.name));
   }
 
-  private matchSpan(span: Span, best: Map<number, Hit>): void {
-    if (span.words.length === 1 && !span.isTitled) { this.matchJoined(span, best); return; }
+  private matchSpan(span: Span, best: Map<number, Hit>, said: SaidPost | null): void {
+    if (span.words.length === 1 && !span.isTitled) { this.matchJoined(span, best, said); return; }
     const asked = askedOf(this.entries, span);
-    if (span.words.length === 1) { this.matchGiven(asked, best); return; }
+    if (span.words.length === 1) { this.matchGiven(asked, best, said); return; }
     for (const name of this.finder.find(asked)) {
       const cost = this.aligner.cost(asked, name) + span.penalty;
       if (cost > MAX_COST) continue;
       const known = best.get(name);
-      if (!known || cost < known.cost) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+      if (!known || cost < known.cost) best.set(name, this.hit(name, asked, cost, said));
     }
   }
 
+  private hit(name: number, asked: Asked, cost: number, said: SaidPost | null): Hit {
+    return { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name), post: this.posts.fit(said, this.entries.entry(name)) };
+  }
+
   /** "anh Hùng GĐ": one of all who are called Hùng. */
-  private matchGiven(asked: Asked, best: Map<number, Hit>): void {
+  private matchGiven(asked: Asked, best: Map<number, Hit>, said: SaidPost | null): void {
     const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
     if (!variant) return;
-    this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), MAX_GIVEN, (name) => {
+    this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), said ? MAX_GIVEN_WITH_POST : MAX_GIVEN, (name) => {
       const cost = this.aligner.cost(asked, name) + asked.span.penalty + GIVEN_ALONE;
-      if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, { name, asked, cost, rank: cost - BEARERS * this.entries.lnBearers(name) });
+      if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, this.hit(name, asked, cost, said));
     });
   }
 
   /** "NGUYENVANHUNG", "nguyenvanhung" */
-  private matchJoined(span: Span, best: Map<number, Hit>): void {
-    for (const parts of this.entries.vocabulary.split(span.words[0]?.raw ?? '')) {
-      const words = parts.map((part): Word | undefined => wordsOf(part).words[0]).filter((w) => w !== undefined);
-      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best);
+  private matchJoined(span: Span, best: Map<number, Hit>, said: SaidPost | null): void {
+    const [whole] = span.words;
+    if (!whole) return;
+    for (const parts of this.entries.vocabulary.split(whole.raw)) {
+      const words = parts.flatMap((part): Word[] => wordsOf(part).words.slice(0, 1)).map((w) => ({ ...w, start: whole.start, end: whole.end }));
+      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best, said);
     }
   }
 
@@ -110,9 +130,23 @@ export class Matcher {
       if (!entry || alignment.matched === 0) return [];
       const alike = bearers.get(this.nameKey(h.name)) ?? 1;
       const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
-      ceiling = Math.min(ceiling, chance, 1 / Math.max(alike, entry.expectedBearers ?? 1, 1));
-      return [{ ref: entry.ref, name: entry.fullName, score: Math.floor(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h.asked.span, seen, alike) }];
+      // A said post is evidence beside the name, so it also lifts the bound that the name alone has.
+      const bound = 1 / Math.max(alike, entry.expectedBearers ?? 1, 1);
+      ceiling = Math.min(ceiling, raisedBy(chance, h.post.ln), h.post.ln > 0 ? raisedBy(bound, h.post.ln) : bound);
+      return [{
+        ref: entry.ref, name: entry.fullName, score: Math.floor(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h, seen, alike), ...this.places(h, seen), ...detailsOf(entry, alike, seen),
+      }];
     });
+  }
+
+  /** Where in the given text the name stands, and what stands beside it. */
+  private places({ asked, name }: Hit, { list, clean, raw }: Seen): Pick<NameCandidate, 'span' | 'context'> {
+    const { first, last } = this.aligner.ends(asked, name);
+    const [from, to] = [asked.span.words[first], asked.span.words[last]];
+    if (!from || !to) return {};
+    const at = (word: Word): number => list.words.findIndex((w) => w.start === word.start && w.end === word.end);
+    const context = contextOf(list.words, at(from), at(to), clean, raw);
+    return { span: { start: placeIn(clean, from.start), end: placeIn(clean, to.end) }, ...(context.length > 0 ? { context } : {}) };
   }
 
   private givenChance(h: Hit): number {
@@ -152,7 +186,12 @@ function lnOddsOf(ranked: readonly Hit[]): number[] {
   return weights.map((w) => Math.log(w / Math.max(1e-9, sum - w)));
 }
 
-function reasonsOf(tier: Tier, a: Alignment, span: Span, seen: Seen, alike: number): string[] {
-  const more = [span.isTitled ? 'title-stripped' : '', span.isFirm ? 'firm' : '', span.isPiece ? 'piece' : '', seen.list.isSpaced ? 'spaced-letters' : '', span.isJoined || seen.list.isJoined ? 'joined' : '', alike > 1 ? 'namesakes' : ''];
+function reasonsOf(tier: Tier, a: Alignment, { asked: { span }, post }: Hit, seen: Seen, alike: number): string[] {
+  const more = [post.reason ?? '', span.isTitled ? 'title-stripped' : '', span.isFirm ? 'firm' : '', span.isPiece ? 'piece' : '', seen.list.isSpaced ? 'spaced-letters' : '', span.isJoined || seen.list.isJoined ? 'joined' : '', alike > 1 ? 'namesakes' : ''];
   return [...new Set([tier, ...(tier !== 'reordered' && a.order !== 'same' ? ['reordered-words'] : []), ...a.reasons, ...seen.clean.repairs, ...more.filter(Boolean)])];
+}
+
+function detailsOf({ expectedBearers = 0 }: RegisterName, alike: number, { clean }: Seen): Pick<NameCandidate, 'details'> {
+  const details = { ...(alike > 1 ? { namesakes: alike } : {}), ...(expectedBearers >= 2 ? { bearers: Math.round(expectedBearers) } : {}), ...(clean.lookAlike ? { lookAlike: clean.lookAlike } : {}) };
+  return Object.keys(details).length > 0 ? { details } : {};
 }

@@ -4,6 +4,9 @@ export interface RegisterName {
   readonly fullName: string;
   /** How many people in the population are expected to bear this name; bounds what a name alone may prove. */
   readonly expectedBearers?: number;
+  /** "Giám đốc" and "Sở Y tế tỉnh Mẫu": when a query says a post too, agreement raises the score, another post lowers it. */
+  readonly position?: string;
+  readonly unit?: string;
 }
 export type Surface = 'facebook' | 'zalo' | 'bank' | 'chat' | 'letter';
 
@@ -14,6 +17,19 @@ export interface NameCandidate {
   readonly score: number;
   /** Codes, most telling first: "exact", "folded", "reordered", "one-edit", "title-stripped", … */
   readonly reasons: readonly string[];
+  /** UTF-16 places on the given text. */
+  readonly span?: { readonly start: number; readonly end: number };
+  /** Titles, ranks, positions, units and forms of address beside the name, as written. */
+  readonly context?: readonly string[];
+  /** Figures and letters that reason sentences name. */
+  readonly details?: NameDetails;
+}
+export interface NameDetails {
+  /** Registered people of this name. */
+  readonly namesakes?: number;
+  /** People of the population expected to bear it. */
+  readonly bearers?: number;
+  readonly lookAlike?: { readonly written: string; readonly instead: string };
 }
 export interface NameIndex {
   add(entry: RegisterName): void;

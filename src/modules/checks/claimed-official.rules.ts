@@ -1,7 +1,7 @@
 import type { NameCandidate } from '#engine/names/types.ts';
 import type { Reading } from '#engine/text/types.ts';
 import type { Claimed, Span } from './check.facts.ts';
-import { saysAny, saysPosition, spokenForms } from './said-post.rules.ts';
+import { saysAny, saysPosition, spokenForms } from '#engine/names/index.ts';
 
 /** What the check needs to know of one protected official to tell him from namesakes. Words are folded, lower case. */
 export interface OfficialProfile {
