@@ -3,7 +3,8 @@ import { cleanText } from './normalise.ts';
 import { Numbers } from './numbers.ts';
 import { givenRarity, lnBearersOf, middleRarity, surnameRarity } from './population.ts';
 import { likelierFirst } from './order.ts';
-import { buildPostings, hashText, type Postings } from './postings.ts';
+import { buildPostings, hashText, postingsOf, type Postings } from './postings.ts';
+import type { Tables } from './snapshot.ts';
 import { syllableOf } from './syllables.ts';
 import type { RegisterName } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -205,6 +206,29 @@ export class Entries {
       letters[k] = letterHash(this.vocabulary.folds[id] ?? '');
     }
     writeKeys(hashes, letters, n, out);
+  }
+
+  /** Everything that `restore` needs. */
+  tables(): Tables {
+    if (this.gone.size > 0 || this.beside.size > 0) this.rebuild();
+    const { buckets, members, marks } = this.table.parts;
+    return { entries: this.list, spellings: [...this.formIds.keys()], starts: this.starts.values(), words: this.words.values(), buckets, members, marks: Uint32Array.from(marks) };
+  }
+
+  /** The opposite, into an empty register. */
+  restore({ entries, spellings, starts, words, buckets, members, marks }: Tables): void {
+    for (const spelling of spellings) this.formOf(spelling);
+    this.list = [...entries];
+    this.starts = Numbers.of(starts);
+    this.words = Numbers.of(words);
+    this.table = postingsOf({ buckets, members, marks: Uint16Array.from(marks) });
+    this.built = entries.length;
+    for (const [name, entry] of entries.entries()) {
+      this.weights.push(this.weightOf(entry, [...words.subarray(this.starts.at(name), this.starts.at(name + 1))]));
+      this.ties.push(hashText(`${entry.fullName}\t${entry.ref}`));
+      this.byRef.set(entry.ref, name);
+      this.count(name, 1);
+    }
   }
 
   private rebuild(): void {

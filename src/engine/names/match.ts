@@ -9,7 +9,7 @@ import { givenRarity, middleRarity, surnameRarity } from './population.ts';
 import { PostWeigher, saidPostOf, type PostFit, type SaidPost } from './post-fit.ts';
 import { probabilityOf, raisedBy, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
-import type { NameCandidate, RegisterName, Surface } from './types.ts';
+import type { NameCandidate, NameDetails, Surface } from './types.ts';
 import { windowsOf } from './windows.ts';
 import { wordsOf, type Word, type WordList } from './words.ts';
 
@@ -27,6 +27,7 @@ const MAX_COST = 13;
 const BEARERS = 0.05;
 
 interface Hit { readonly name: number; readonly asked: Asked; readonly cost: number; readonly rank: number; /** What a said post adds. */ readonly post: PostFit }
+interface Judged { readonly tier: Tier; readonly alignment: Alignment; readonly alike: number; readonly likeness: number | undefined }
 interface Seen {
   readonly raw: string;
   readonly clean: CleanText;
@@ -122,8 +123,8 @@ export class Matcher {
     const bearers = new Map<string, number>();
     for (const h of ranked) { const key = this.nameKey(h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
     const odds = lnOddsOf(ranked);
-    let ceiling = 1;
-    return ranked.slice(0, limit).flatMap((h, k) => {
+    const shown: { span: Span; ceiling: number; likest: number }[] = [];
+    const out = ranked.slice(0, limit).flatMap((h, k) => {
       const entry = this.entries.entry(h.name);
       const evidence = this.evidenceOf(h, seen, odds[k] ?? 0);
       const { tier, alignment } = evidence;
@@ -132,21 +133,31 @@ export class Matcher {
       const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
       // A said post is evidence beside the name, so it also lifts the bound that the name alone has.
       const bound = 1 / Math.max(alike, entry.expectedBearers ?? 1, 1);
-      ceiling = Math.min(ceiling, raisedBy(chance, h.post.ln), h.post.ln > 0 ? raisedBy(bound, h.post.ln) : bound);
+      const rivals = shown.filter((s) => isSamePlace(s.span, h.asked.span));
+      const likest = Math.min(raisedBy(chance, h.post.ln), ...rivals.map((s) => s.likest));
+      const ceiling = Math.min(likest, h.post.ln > 0 ? raisedBy(bound, h.post.ln) : bound, ...rivals.map((s) => s.ceiling));
+      shown.push({ span: h.asked.span, ceiling, likest });
+      const likeness = likest > ceiling ? Math.floor(likest * 1e6) / 1e6 : undefined;
       return [{
-        ref: entry.ref, name: entry.fullName, score: Math.floor(ceiling * 1e6) / 1e6, reasons: reasonsOf(tier, alignment, h, seen, alike), ...this.places(h, seen), ...detailsOf(entry, alike, seen),
+        ref: entry.ref, name: entry.fullName, score: Math.floor(ceiling * 1e6) / 1e6, ...this.said(h, seen, { tier, alignment, alike, likeness }),
       }];
     });
+    return out.sort((a, b) => b.score - a.score);
   }
 
-  /** Where in the given text the name stands, and what stands beside it. */
-  private places({ asked, name }: Hit, { list, clean, raw }: Seen): Pick<NameCandidate, 'span' | 'context'> {
-    const { first, last } = this.aligner.ends(asked, name);
-    const [from, to] = [asked.span.words[first], asked.span.words[last]];
-    if (!from || !to) return {};
-    const at = (word: Word): number => list.words.findIndex((w) => w.start === word.start && w.end === word.end);
+  /** Reasons, where in the given text the name stands, and what stands beside it. */
+  private said(h: Hit, { list, clean, raw, ...seen }: Seen, { tier, alignment, alike, likeness }: Judged): Pick<NameCandidate, 'reasons' | 'span' | 'context' | 'details'> {
+    const { first, last } = this.aligner.ends(h.asked, h.name);
+    const [from, to] = [h.asked.span.words[first], h.asked.span.words[last]];
+    const span = { start: placeIn(clean, from?.start ?? 0), end: placeIn(clean, to?.end ?? clean.text.length) };
+    const lookAlike = clean.lookAlikes.find((l) => l.at >= span.start && l.at < span.end);
+    const at = (word: Word | undefined): number => list.words.findIndex((w) => w.start === word?.start && w.end === word.end);
     const context = contextOf(list.words, at(from), at(to), clean, raw);
-    return { span: { start: placeIn(clean, from.start), end: placeIn(clean, to.end) }, ...(context.length > 0 ? { context } : {}) };
+    const bearers = this.entries.entry(h.name)?.expectedBearers ?? 0;
+    const details: NameDetails = { ...(alike > 1 ? { namesakes: alike } : {}), ...(bearers >= 2 ? { bearers: Math.round(bearers) } : {}), ...(likeness === undefined ? {} : { likeness }), ...(lookAlike ? { lookAlike: { written: lookAlike.written, instead: lookAlike.instead } } : {}) };
+    // A disguise elsewhere in the sentence is none of this name.
+    const reasons = reasonsOf(tier, alignment, h, { list, clean, raw, ...seen }, alike).filter((r) => r !== 'look-alike' || lookAlike);
+    return { reasons, span, ...(context.length > 0 ? { context } : {}), ...(Object.keys(details).length > 0 ? { details } : {}) };
   }
 
   private givenChance(h: Hit): number {
@@ -178,20 +189,20 @@ export class Matcher {
   }
 }
 
-/** ln odds of each hit against all others, taking exp(−rank) for its weight; namesakes are one. */
+const isSamePlace = (a: Span, b: Span): boolean => a === b || ((a.words[0]?.start ?? 0) < (b.words.at(-1)?.end ?? 0) && (b.words[0]?.start ?? 0) < (a.words.at(-1)?.end ?? 0));
+
+/** ln odds of each hit against all others for the same place of the text, taking exp(−rank) for its weight; two names in one sentence are no rivals. */
 function lnOddsOf(ranked: readonly Hit[]): number[] {
   const top = ranked[0]?.rank ?? 0;
   const weights = ranked.map((h) => Math.exp(top - h.rank));
-  const sum = weights.reduce((s, w) => s + w, 0);
-  return weights.map((w) => Math.log(w / Math.max(1e-9, sum - w)));
+  const bySpan = new Map<Span, number>();
+  ranked.forEach((h, k) => { bySpan.set(h.asked.span, (bySpan.get(h.asked.span) ?? 0) + (weights[k] ?? 0)); });
+  const sums = new Map<Span, number>();
+  for (const span of bySpan.keys()) { let sum = 0; for (const [other, weight] of bySpan) if (isSamePlace(span, other)) sum += weight; sums.set(span, sum); }
+  return ranked.map((h, k) => { const w = weights[k] ?? 0; return Math.log(w / Math.max(1e-9, (sums.get(h.asked.span) ?? 0) - w)); });
 }
 
 function reasonsOf(tier: Tier, a: Alignment, { asked: { span }, post }: Hit, seen: Seen, alike: number): string[] {
   const more = [post.reason ?? '', span.isTitled ? 'title-stripped' : '', span.isFirm ? 'firm' : '', span.isPiece ? 'piece' : '', seen.list.isSpaced ? 'spaced-letters' : '', span.isJoined || seen.list.isJoined ? 'joined' : '', alike > 1 ? 'namesakes' : ''];
   return [...new Set([tier, ...(tier !== 'reordered' && a.order !== 'same' ? ['reordered-words'] : []), ...a.reasons, ...seen.clean.repairs, ...more.filter(Boolean)])];
-}
-
-function detailsOf({ expectedBearers = 0 }: RegisterName, alike: number, { clean }: Seen): Pick<NameCandidate, 'details'> {
-  const details = { ...(alike > 1 ? { namesakes: alike } : {}), ...(expectedBearers >= 2 ? { bearers: Math.round(expectedBearers) } : {}), ...(clean.lookAlike ? { lookAlike: clean.lookAlike } : {}) };
-  return Object.keys(details).length > 0 ? { details } : {};
 }

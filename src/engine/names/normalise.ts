@@ -8,9 +8,11 @@ export interface CleanText {
   readonly repairs: ReadonlySet<Repair>;
   /** UTF-16 places of the given text per place of `text` (one more at the end); null where both are the same. */
   readonly from: readonly number[] | null;
-  /** The first letter drawn like a Latin one: what stood there, what it stands for. */
-  readonly lookAlike: { readonly written: string; readonly instead: string } | null;
+  /** Letters drawn like Latin ones, by their place in the given text; a text of nothing else needs no longer list. */
+  readonly lookAlikes: readonly LookAlike[];
 }
+export interface LookAlike { readonly at: number; readonly written: string; readonly instead: string }
+const MAX_LOOKALIKES = 64;
 
 /** Longest query that is read; the rest is cut. A display name has some 60 characters, a chat message rarely 1,000. */
 export const MAX_QUERY = 2000;
@@ -33,11 +35,12 @@ const BLOCKS: readonly (readonly [number, number])[] = [[0x1f150, 0x1f169], [0x1
 /** Any text → Latin letters in composed form, digits, punctuation and spaces, and what had to be repaired. Reads at most 2,000 characters. */
 export function cleanText(raw: string): CleanText {
   const cut = raw.length > MAX_QUERY ? raw.slice(0, MAX_QUERY) : raw;
-  if (SIMPLE.test(cut)) return { text: cut, repairs: NONE, from: null, lookAlike: null };
-  const seen: Seen = { repairs: new Set(), lookAlike: null };
+  if (SIMPLE.test(cut)) return { text: cut, repairs: NONE, from: null, lookAlikes: [] };
+  const seen: Seen = { repairs: new Set(), lookAlikes: [], at: 0 };
   let text = '';
   const from: number[] = [];
   for (let at = 0; at < cut.length;) {
+    seen.at = at;
     const { letters, length } = clusterAt(cut, at, seen);
     // A mark that an invisible letter had parted from its own.
     const joined = /^\p{M}/u.test(letters) && text !== '' ? (text.slice(-1) + letters).normalize('NFC') : null;
@@ -47,13 +50,13 @@ export function cleanText(raw: string): CleanText {
     at += length;
   }
   from.push(cut.length);
-  return { text, repairs: seen.repairs, from, lookAlike: seen.lookAlike };
+  return { text, repairs: seen.repairs, from, lookAlikes: seen.lookAlikes };
 }
 
 /** Place of `text` → place of the text that was given. */
 export const placeIn = (clean: CleanText, at: number): number => clean.from?.[at] ?? at;
 
-interface Seen { readonly repairs: Set<Repair>; lookAlike: CleanText['lookAlike'] }
+interface Seen { readonly repairs: Set<Repair>; readonly lookAlikes: LookAlike[]; at: number }
 const NONE: ReadonlySet<Repair> = new Set();
 const MARK = /\p{M}/u;
 
@@ -90,7 +93,7 @@ function damagedAt(text: string, at: number): { letters: string; length: number 
   const lead = byteOf(text.charAt(at));
   const length = lead >= 0xc3 && lead <= 0xdf ? 2 : lead === 0xe1 ? 3 : 0;
   if (length === 0 || at + length > text.length) return null;
-  const rest = [...text.slice(at + 1, at + length)].map(byteOf);
+  const rest = text.slice(at + 1, at + length).split('').map(byteOf);
   if (rest.length !== length - 1 || rest.some((b) => b < 0x80 || b > 0xbf)) return null;
   const letter = String.fromCodePoint(rest.reduce((code, b) => (code << 6) | (b & 0x3f), lead & (length === 2 ? 0x1f : 0x0f)));
   return /^[\p{Script=Latin}\p{M}]$/u.test(letter) ? { letters: letter, length } : null;
@@ -101,7 +104,7 @@ const INVISIBLE_MARK = /[\u034f\u17b4\u17b5]/u;
 
 function lookAlike(c: string, letter: string, seen: Seen): string {
   seen.repairs.add('look-alike');
-  seen.lookAlike ??= { written: c, instead: letter };
+  if (seen.lookAlikes.length < MAX_LOOKALIKES) seen.lookAlikes.push({ at: seen.at, written: c, instead: letter });
   return letter;
 }
 

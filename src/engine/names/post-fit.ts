@@ -13,7 +13,8 @@ const NOTHING: PostFit = { ln: 0, reason: null };
 /** Agreement in a unit of few people says most; a bound keeps one said unit from outweighing a name that does not fit. */
 const MOST = 5;
 const POSITION_AGREES = 1.5;
-const UNIT_DIFFERS = -1.5;
+/** Weighs more than an agreeing position: every unit has its director. */
+const UNIT_DIFFERS = -2.5;
 const POSITION_DIFFERS = -1;
 const MAX_UNITS = 20_000;
 

@@ -29,6 +29,8 @@ export interface NameDetails {
   readonly namesakes?: number;
   /** People of the population expected to bear it. */
   readonly bearers?: number;
+  /** The score before bearers bound it: how surely the name is meant, whoever bears it. Only where they do. */
+  readonly likeness?: number;
   readonly lookAlike?: { readonly written: string; readonly instead: string };
 }
 export interface NameIndex {
@@ -36,5 +38,7 @@ export interface NameIndex {
   remove(ref: string): void;
   /** Best first, at most `limit` (10). `query` is a display name, a holder name or a whole sentence; length is bounded inside. */
   match(query: string, options?: { surface?: Surface; limit?: number }): NameCandidate[];
+  /** The whole index as bytes, for `nameIndexFromSnapshot`. */
+  toSnapshot(): Uint8Array;
   readonly size: number;
 }

@@ -41,7 +41,7 @@ export interface Checks {
 
 export function createChecks(deps: ChecksDeps): Checks {
   let today = '';
-  const directory = createDirectoryCache(() => deps.register.listDirectory(today));
+  const directory = createDirectoryCache(() => deps.register.listDirectory(today), deps.population);
   let guidance = buildGuidance([]);
   const state: ChecksState = { ...deps, directory: directory.current, guidance: () => guidance };
   return {
