@@ -6,21 +6,27 @@ export const fold = (s: string): string => s.normalize('NFD').replace(/\p{M}/gu,
 interface Scored { readonly score: number; readonly isRight: boolean; readonly isNamed: boolean }
 /** Per way of writing: queries, right at the first place (innocents: alarms), right among ten. */
 export type Kinds = Map<string, [number, number, number]>;
-export interface Tally { queries: number; named: number; first: number; ten: number; innocents: number; alarms: number; times: number[]; cpuMs: number; scores: Scored[]; kinds: Kinds; missed: Miss[] }
+export interface Tally { queries: number; named: number; first: number; ten: number; innocents: number; alarms: number; times: number[]; /** Processor time of each query, of all threads: other work on the machine does not count. */ cpuTimes: number[]; cpuMs: number; scores: Scored[]; kinds: Kinds; /** Milliseconds per way of writing. */ slow: Map<string, number[]>; missed: Miss[] }
 export interface Miss { readonly kind: string; readonly text: string; readonly target: string | null; readonly top: Found | undefined }
 
 /** Runs the queries, spread evenly over all kinds, until `budget` ms are over. */
 export async function measure(queries: readonly Query[], match: Match, budget: number): Promise<Tally> {
-  const t: Tally = { queries: 0, named: 0, first: 0, ten: 0, innocents: 0, alarms: 0, times: [], cpuMs: 0, scores: [], kinds: new Map(), missed: [] };
+  const t: Tally = { queries: 0, named: 0, first: 0, ten: 0, innocents: 0, alarms: 0, times: [], cpuTimes: [], cpuMs: 0, scores: [], kinds: new Map(), slow: new Map(), missed: [] };
   const began = performance.now();
   const cpu = process.cpuUsage();
   const step = 7919;
   for (let k = 0; k < queries.length && performance.now() - began < budget; k += 1) {
     const query = queries[(k * step) % queries.length]!;
+    const before = process.cpuUsage();
     const start = performance.now();
     const answer = match(query.text, query.surface);
     const found = answer instanceof Promise ? await answer : answer;
-    t.times.push(performance.now() - start);
+    const ms = performance.now() - start;
+    t.times.push(ms);
+    const spent = process.cpuUsage(before);
+    t.cpuTimes.push((spent.user + spent.system) / 1000);
+    const slow = t.slow.get(query.kind);
+    if (slow) slow.push(ms); else t.slow.set(query.kind, [ms]);
     count(t, query, found);
   }
   const used = process.cpuUsage(cpu);

@@ -16,6 +16,7 @@ export interface Form { readonly foldId: number; readonly toned: string; readonl
 const MAX_BESIDE_SHARE = 0.25;
 const MAX_BESIDE = 2000;
 const LETTERS = Uint32Array.from({ length: 26 }, (_, k) => hashText(`letter ${k}`));
+export const unitHash = (unit: string): number => hashText(`unit ${unit}`) || 1;
 export const letterHash = (fold: string): number => LETTERS[fold.charCodeAt(0) - 97] ?? 0;
 const EMPTY = buildPostings(new Numbers(), new Numbers());
 
@@ -99,6 +100,9 @@ export class Entries {
     for (const name of found.slice(0, limit)) visit(name);
   }
 
+  /** All units that somebody is registered with; `unitsVersion` changes with them. */
+  unitNames(): Iterable<string> { return this.units.keys(); }
+  unitsVersion = 0;
   /** Somebody is registered with his unit. */
   get hasPosts(): boolean { return this.units.size > 0; }
   /** Share of the register in this unit. */
@@ -145,7 +149,7 @@ export class Entries {
   private count(name: number, by: 1 | -1): void {
     const n = this.lengthOf(name);
     const { unit } = this.list[name] ?? {};
-    if (unit !== undefined) { const left = (this.units.get(unit) ?? 0) + by; if (left > 0) this.units.set(unit, left); else this.units.delete(unit); }
+    if (unit !== undefined) this.countUnit(unit, by);
     for (let k = 0; k < n; k += 1) {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;
@@ -154,6 +158,12 @@ export class Entries {
       const form = this.formIdAt(name, k);
       this.formCounts[form] = (this.formCounts[form] ?? 0) + by;
     }
+  }
+
+  private countUnit(unit: string, by: 1 | -1): void {
+    const before = this.units.get(unit) ?? 0;
+    if (before + by > 0) this.units.set(unit, before + by); else this.units.delete(unit);
+    if (before === 0 || before + by === 0) this.unitsVersion += 1;
   }
 
   private append(entry: RegisterName): number {
@@ -205,7 +215,8 @@ export class Entries {
       hashes[k] = this.hashOf(id);
       letters[k] = letterHash(this.vocabulary.folds[id] ?? '');
     }
-    writeKeys(hashes, letters, n, out);
+    const { unit } = this.list[name] ?? {};
+    writeKeys(hashes, letters, n, unit === undefined ? 0 : unitHash(unit), out);
   }
 
   /** Everything that `restore` needs. */

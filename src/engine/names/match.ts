@@ -1,12 +1,12 @@
 import { Aligner, type Alignment } from './align.ts';
 import { askedOf, type Asked } from './asked.ts';
 import { CandidateFinder } from './candidates.ts';
-import type { Entries } from './entries.ts';
+import { unitHash, type Entries } from './entries.ts';
 import { KEY, keyOf } from './keys.ts';
 import { contextOf } from './context.ts';
 import { cleanText, placeIn, type CleanText } from './normalise.ts';
 import { givenRarity, middleRarity, surnameRarity } from './population.ts';
-import { PostWeigher, saidPostOf, type PostFit, type SaidPost } from './post-fit.ts';
+import { PostWeigher, type PostFit, type SaidPost } from './post-fit.ts';
 import { probabilityOf, raisedBy, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
 import type { NameCandidate, NameDetails, Surface } from './types.ts';
@@ -16,8 +16,8 @@ import { wordsOf, type Word, type WordList } from './words.ts';
 const MAX_LIMIT = 50;
 /** A given name alone is looked up only behind a title, and at most this many bearers are listed. */
 const MAX_GIVEN = 20;
-/** Where a post is said too, it picks among many bearers. */
-const MAX_GIVEN_WITH_POST = 2000;
+/** Bearers of the given name in a unit that is said. */
+const MAX_GIVEN_IN_UNIT = 60;
 const GIVEN_PROBABILITY = 0.3;
 /** −ln of how rarely a person is called by the given name alone, against any fuller reading of the same words. */
 const GIVEN_ALONE = 4;
@@ -72,7 +72,7 @@ export class Matcher {
     const list = wordsOf(clean.text);
     if (list.words.length === 0 || this.entries.size === 0) return null;
     this.aligner.setSurface(surface);
-    return { raw: query, said: this.entries.hasPosts ? saidPostOf(list.words) : null, clean, list, isBank: surface === 'bank', isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
+    return { raw: query, said: this.posts.said(list.words), clean, list, isBank: surface === 'bank', isRepaired: clean.repairs.has('look-alike') || clean.repairs.has('zero-width') || clean.repairs.has('styled-letters') || list.isSpaced || list.isJoined };
   }
 
   private rank(seen: Seen): Hit[] {
@@ -102,10 +102,13 @@ export class Matcher {
   private matchGiven(asked: Asked, best: Map<number, Hit>, said: SaidPost | null): void {
     const variant = asked.words[0]?.variants.find((v) => v.cost === 0);
     if (!variant) return;
-    this.entries.visit(keyOf(this.entries.hashOf(variant.foldId), KEY.given), said ? MAX_GIVEN_WITH_POST : MAX_GIVEN, (name) => {
+    const given = this.entries.hashOf(variant.foldId);
+    const offer = (name: number): void => {
       const cost = this.aligner.cost(asked, name) + asked.span.penalty + GIVEN_ALONE;
       if (!best.has(name) && this.aligner.explain(asked, name).slips === 0) best.set(name, this.hit(name, asked, cost, said));
-    });
+    };
+    this.entries.visit(keyOf(given, KEY.given), MAX_GIVEN, offer);
+    for (const unit of said?.units ?? []) this.entries.visit(keyOf(given + unitHash(unit), KEY.post), MAX_GIVEN_IN_UNIT, offer);
   }
 
   /** "NGUYENVANHUNG", "nguyenvanhung" */
