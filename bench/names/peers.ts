@@ -3,11 +3,12 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import fuzzysort from 'fuzzysort';
 import MiniSearch from 'minisearch';
-import type { RegisterName } from '../../src/engine/names/index.ts';
+import type { RegisterName, Surface } from '../../src/engine/names/index.ts';
 
-export interface Found { readonly name: string; readonly score: number }
-export interface Peer { readonly name: string; readonly ms: number; readonly match: (text: string) => Found[] }
-const plain = (s: string): string => s.normalize('NFKC').normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+export interface Found { readonly ref?: string; readonly name: string; readonly score: number }
+export type Match = (text: string, surface?: Surface) => Found[] | Promise<Found[]>;
+export interface Peer { readonly name: string; readonly ms: number; readonly match: Match }
+export const plain = (s: string): string => s.normalize('NFKC').normalize('NFD').replace(/[\p{M}\p{Cf}]/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
 /** Jaro-Winkler similarity, 0…1, prefix weight 0.1. */
 export function jaroWinkler(a: string, b: string): number {

@@ -1,7 +1,8 @@
+import type { Surface } from '../../src/engine/names/index.ts';
 import { pick, randomFrom, type Person } from './people.ts';
 import { INNOCENTS, SECOND, VARIATIONS } from './variations.ts';
 
-export interface Query { readonly kind: string; readonly text: string; /** Null = names nobody of the register. */ readonly target: string | null }
+export interface Query { readonly kind: string; readonly surface?: Surface; readonly text: string; /** Null = names nobody of the register. */ readonly target: string | null; /** The person meant, where several of the register bear the name. */ readonly ref?: string }
 
 /** Same number of queries that name somebody and that name nobody, so that the prior is 1:1. Innocents are dressed like the others: some with a title, some without marks. */
 export function drawQueries(people: readonly Person[], perKind: number, seed: number, firstPeople = 5000): Query[] {

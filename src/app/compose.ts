@@ -107,7 +107,7 @@ function createModules({ config, i18n = loadI18n() }: ComposeOptions, { db }: Da
   const org = createOrg({ db, uow: unitOfWork });
   const officials = createOfficials({ db, uow: unitOfWork });
   const checks = createChecks({
-    db, unitOfWork, keys, i18n, metrics, identifierLimiter: createRateLimiter(config.checksPerIdentifier, 10_000),
+    db, unitOfWork, keys, i18n, metrics, population: config.population, identifierLimiter: createRateLimiter(config.checksPerIdentifier, 10_000),
     register: { findFacts: (wanted, now) => findFacts(db, wanted, now), listDirectory: (today) => listDirectory(db, today) },
   });
   return { i18n, metrics, unitOfWork, org, officials, checks };

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], io: CommandIo)
   check: async (args, io) => (await import('./commands/check-command.ts')).checkCommand(args, io, openApp),
   read: async (args, io) => (await import('./commands/engine-commands.ts')).readCommand(args, io),
   'match-names': async (args, io) => (await import('./commands/engine-commands.ts')).matchNamesCommand(args, io),
+  sweep: async (args, io) => (await import('./commands/sweep-command.ts')).sweepCommand(args, io, openApp),
   org: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('org', args, io, openApp),
   officials: async (args, io) => (await import('./commands/register-command.ts')).registerCommand('officials', args, io, openApp),
   guidance: async (args, io) => (await import('./commands/guidance-commands.ts')).guidanceCommand(args, io, openApp),

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { createReadStream, statSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createNameIndex, parseRegisterLine } from '#engine/names/index.ts';
-import type { RegisterName, Surface } from '#engine/names/types.ts';
+import { createNameIndex } from '#engine/names/index.ts';
+import type { Surface } from '#engine/names/types.ts';
 import { read } from '#engine/text/index.ts';
-import { EXIT, InputError, refuseArguments, UsageError, type CommandIo } from './io.ts';
+import { EXIT, refuseArguments, UsageError, type CommandIo } from './io.ts';
 import { streamJsonLines } from './json-lines.ts';
+import { readRegister } from './read-register.ts';
 
 /** Commands that need neither database nor server: JSON Lines in, JSON Lines out, in order, streaming (design contract §3). */
 
@@ -29,17 +28,7 @@ const SURFACES: readonly string[] = ['facebook', 'zalo', 'bank', 'chat', 'letter
 export async function matchNamesCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { register: { type: 'string' } }, strict: true });
   if (!values.register) throw new UsageError('match-names --register FILE.tsv < queries.jsonl');
-  if (statSync(values.register, { throwIfNoEntry: false })?.isDirectory() !== false) throw new InputError(`${values.register}: không có tệp này / no such file`);
-  const entries: RegisterName[] = [];
-  let number = 0;
-  let faults = 0;
-  for await (const line of createInterface({ input: createReadStream(values.register), crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const entry = parseRegisterLine(line);
-    if (entry) entries.push(entry);
-    else { faults += 1; io.err(`${values.register}: dòng ${number} sai dạng / line ${number} is malformed\n`); }
-  }
+  const { entries, faults } = await readRegister(values.register, io);
   const index = createNameIndex(entries);
   const status = await streamJsonLines(io, (value) => {
     const { id, query, surface } = value as { id?: unknown; query?: unknown; surface?: unknown }; // checked on the next lines

@@ -2,6 +2,7 @@ import type { Asked, AskedWord } from './asked.ts';
 import type { Entries } from './entries.ts';
 import { isUsualMiddle } from './population.ts';
 import { compareMarks } from './syllables.ts';
+import type { Surface } from './types.ts';
 
 /** How a span fits a name. `cost` is −ln of how likely the bearer's name comes to be written so. */
 export interface Alignment {
@@ -31,6 +32,15 @@ const COST = {
   unmarkedAll: 0.3, unmarkedOne: 1.6, tone: 2.6, otherTone: 1.2, letter: 4, initial: 1.5, masked: 0.5, maskedOther: 1.5, cutOff: 2, cutOffWord: 3.2,
   western: 1.8, shuffled: 4, missingSurname: 2.6, missingGiven: 4.2, missingGivenCapitals: 3, missingMiddle: 2.2, missingUsual: 1.2, extraUsual: 2.8, extra: 4.5, extraUnknown: 6, extraAtEnd: 1.2,
 } as const;
+type Costs = Readonly<Record<keyof typeof COST, number>>;
+/** What is likelier or rarer where the text was met: banks print whole names in their order and cut them; people shorten and turn them on Facebook; letters are written out. Own estimates. */
+const BY_SURFACE: Readonly<Record<Surface, Costs>> = {
+  facebook: { ...COST, western: 1, missingUsual: 1, missingMiddle: 1.8, missingSurname: 2.2 },
+  zalo: { ...COST, western: 1.6, missingSurname: 2.2, missingMiddle: 2, extraAtEnd: 1 },
+  bank: { ...COST, unmarkedAll: 0, western: 3, shuffled: 5, missingUsual: 3, missingMiddle: 3.5, missingSurname: 4.5, missingGiven: 3, cutOff: 1.2, cutOffWord: 2.6 },
+  chat: { ...COST, unmarkedAll: 0.1, unmarkedOne: 1.2, missingSurname: 2.4 },
+  letter: { ...COST, unmarkedAll: 1.5, western: 2.6, missingUsual: 1.8, missingMiddle: 2.8, missingSurname: 3.2 },
+};
 /** Reasons that change letters of the name, not only how they are typed. */
 const SLIPS: ReadonlySet<string> = new Set(['edit', 'regional', 'ocr', 'i-y', 'tone', 'letter']);
 const MAX_ASKED = 16;
@@ -42,24 +52,28 @@ export class Aligner {
   private readonly at = new Int8Array(MAX_ASKED);
   private readonly variant = new Int8Array(MAX_ASKED);
   private taken = 0;
+  private costs: Costs = COST;
 
   constructor(entries: Entries) { this.entries = entries; }
+
+  /** Where the text was met; holds for the calls that follow. */
+  setSurface(surface: Surface | undefined): void { this.costs = surface ? BY_SURFACE[surface] : COST; }
 
   cost(asked: Asked, name: number): number {
     const n = this.entries.lengthOf(name);
     this.pair(asked, name, n);
-    let cost = asked.isMarked ? 0 : COST.unmarkedAll;
+    let cost = asked.isMarked ? 0 : this.costs.unmarkedAll;
     for (let i = 0; i < asked.words.length; i += 1) {
       const word = asked.words[i];
       if (!word) continue;
       const at = this.at[i] ?? -1;
-      if (at < 0) { cost += extraCost(word) + (i === 0 || i === asked.words.length - 1 ? COST.extraAtEnd : 0); continue; }
+      if (at < 0) { cost += extraCost(word, this.costs) + (i === 0 || i === asked.words.length - 1 ? this.costs.extraAtEnd : 0); continue; }
       const v = this.variant[i] ?? -1;
       cost += v < 0 ? this.partCost(word, name, at) : (word.variants[v]?.cost ?? 0) + this.markCost(asked, word, v, name, at);
     }
     for (let k = 0; k < n; k += 1) if ((this.taken & (1 << k)) === 0) cost += this.missingCost(name, k, n, asked.isCapitals);
     const order = this.order(asked.words.length);
-    return cost + (order === 'same' ? 0 : order === 'western' ? COST.western : COST.shuffled);
+    return cost + (order === 'same' ? 0 : order === 'western' ? this.costs.western : this.costs.shuffled);
   }
 
   /** The same again, with what a person wants to know. */
@@ -95,6 +109,14 @@ export class Aligner {
       reasons.add(k === n - 1 ? 'given-missing' : k === 0 ? 'surname-missing' : 'middle-missing');
     }
     return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), knownSlips, isGivenSlip, markDoubt, isSame, reasons: [...reasons] };
+  }
+
+  /** First and last place of the clean text that belong to the name, as numbers of words of the span. */
+  ends(asked: Asked, name: number): { first: number; last: number } {
+    this.pair(asked, name, this.entries.lengthOf(name));
+    let [first, last] = [-1, -1];
+    for (let i = 0; i < asked.words.length; i += 1) if ((this.at[i] ?? -1) >= 0) { if (first < 0) first = i; last = i; }
+    return { first, last };
   }
 
   /** Places in the name whose word was found whole. */
@@ -141,8 +163,8 @@ export class Aligner {
   }
 
   private partCost(word: AskedWord, name: number, at: number): number {
-    if (word.part === 'masked') return this.entries.foldAt(name, at).length === word.word.raw.length ? COST.masked : COST.maskedOther;
-    return word.part === 'initial' ? COST.initial : word.variants[0]?.cost === 0 ? COST.cutOffWord : COST.cutOff;
+    if (word.part === 'masked') return this.entries.foldAt(name, at).length === word.word.raw.length ? this.costs.masked : this.costs.maskedOther;
+    return word.part === 'initial' ? this.costs.initial : word.variants[0]?.cost === 0 ? this.costs.cutOffWord : this.costs.cutOff;
   }
 
   private marks(word: AskedWord, v: number, name: number, at: number): 'same' | 'bare' | 'tone' | 'letter' {
@@ -156,9 +178,9 @@ export class Aligner {
 
   private markCost(asked: Asked, word: AskedWord, v: number, name: number, at: number): number {
     // A word that stands for another syllable ("Thắn" for Thắng) still tells the tone.
-    if (asked.isMarked && word.variants[v]?.toned === null) return word.word.syllable.toned.at(-1) === this.entries.formAt(name, at)?.toned.at(-1) ? 0 : COST.otherTone;
+    if (asked.isMarked && word.variants[v]?.toned === null) return word.word.syllable.toned.at(-1) === this.entries.formAt(name, at)?.toned.at(-1) ? 0 : this.costs.otherTone;
     const relation = this.marks(word, v, name, at);
-    return relation === 'same' ? 0 : relation === 'bare' ? (asked.isMarked ? COST.unmarkedOne : 0) : COST[relation];
+    return relation === 'same' ? 0 : relation === 'bare' ? (asked.isMarked ? this.costs.unmarkedOne : 0) : this.costs[relation];
   }
 
   private isPlain(name: number): boolean {
@@ -168,9 +190,9 @@ export class Aligner {
   }
 
   private missingCost(name: number, k: number, n: number, isCapitals: boolean): number {
-    if (k === n - 1) return isCapitals ? COST.missingGivenCapitals : COST.missingGiven;
-    if (k > 0) return isUsualMiddle(this.entries.foldAt(name, k)) ? COST.missingUsual : COST.missingMiddle;
-    return COST.missingSurname;
+    if (k === n - 1) return isCapitals ? this.costs.missingGivenCapitals : this.costs.missingGiven;
+    if (k > 0) return isUsualMiddle(this.entries.foldAt(name, k)) ? this.costs.missingUsual : this.costs.missingMiddle;
+    return this.costs.missingSurname;
   }
 
   private order(count: number): Order {
@@ -192,7 +214,7 @@ export class Aligner {
   }
 }
 
-function extraCost(word: AskedWord): number {
-  if (isUsualMiddle(word.fold)) return COST.extraUsual;
-  return word.variants.length === 0 ? COST.extraUnknown : COST.extra;
+function extraCost(word: AskedWord, costs: Costs): number {
+  if (isUsualMiddle(word.fold)) return costs.extraUsual;
+  return word.variants.length === 0 ? costs.extraUnknown : costs.extra;
 }

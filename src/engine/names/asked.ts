@@ -1,7 +1,7 @@
 import type { Entries } from './entries.ts';
 import type { Span } from './spans.ts';
 import type { Variant } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import { isShortened, type Word } from './words.ts';
 
 /** One word of a span with the register's syllables that it may stand for. */
 export interface AskedWord {
@@ -29,7 +29,7 @@ export function askedOf(entries: Entries, span: Span): Asked {
     const variants = word.isMasked ? [] : entries.vocabulary.variantsOf(word.raw.toLowerCase());
     const isKnown = (variants[0]?.cost ?? Infinity) === 0;
     const isCut = k === last && k > 0 && fold.length > 1 && (!isKnown || isCapitals);
-    const part = word.isMasked ? 'masked' : word.raw.length === 1 && !isKnown ? 'initial' : isCut ? 'cut-off' : null;
+    const part = word.isMasked ? 'masked' : (word.raw.length === 1 || isShortened(word.raw)) && !isKnown ? 'initial' : isCut ? 'cut-off' : null;
     return { word, fold, variants, part };
   });
   return { span, words, isMarked, isCapitals };

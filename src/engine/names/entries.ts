@@ -3,7 +3,8 @@ import { cleanText } from './normalise.ts';
 import { Numbers } from './numbers.ts';
 import { givenRarity, lnBearersOf, middleRarity, surnameRarity } from './population.ts';
 import { likelierFirst } from './order.ts';
-import { buildPostings, hashText, type Postings } from './postings.ts';
+import { buildPostings, hashText, postingsOf, type Postings } from './postings.ts';
+import type { Tables } from './snapshot.ts';
 import { syllableOf } from './syllables.ts';
 import type { RegisterName } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -15,6 +16,7 @@ export interface Form { readonly foldId: number; readonly toned: string; readonl
 const MAX_BESIDE_SHARE = 0.25;
 const MAX_BESIDE = 2000;
 const LETTERS = Uint32Array.from({ length: 26 }, (_, k) => hashText(`letter ${k}`));
+export const unitHash = (unit: string): number => hashText(`unit ${unit}`) || 1;
 export const letterHash = (fold: string): number => LETTERS[fold.charCodeAt(0) - 97] ?? 0;
 const EMPTY = buildPostings(new Numbers(), new Numbers());
 
@@ -44,6 +46,8 @@ export class Entries {
   /** Per spelling and per syllable, how often it stands anywhere in the register. */
   private readonly formCounts: number[] = [];
   private readonly foldCounts: number[] = [];
+  /** How many registered people belong to each unit; a unit that many belong to says less. */
+  private readonly units = new Map<string, number>();
   private readonly scratch = { hashes: new Uint32Array(MAX_WORDS_OF_NAME), letters: new Uint32Array(MAX_WORDS_OF_NAME) };
 
   constructor() { this.starts.push(0); }
@@ -96,6 +100,14 @@ export class Entries {
     for (const name of found.slice(0, limit)) visit(name);
   }
 
+  /** All units that somebody is registered with; `unitsVersion` changes with them. */
+  unitNames(): Iterable<string> { return this.units.keys(); }
+  unitsVersion = 0;
+  /** Somebody is registered with his unit. */
+  get hasPosts(): boolean { return this.units.size > 0; }
+  /** Share of the register in this unit. */
+  shareOfUnit(unit: string): number { return (this.units.get(unit) ?? 1) / Math.max(1, this.size); }
+
   /** How many names end in this syllable. */
   countGiven(foldId: number): number { return this.counts[2][foldId] ?? 0; }
 
@@ -136,6 +148,8 @@ export class Entries {
 
   private count(name: number, by: 1 | -1): void {
     const n = this.lengthOf(name);
+    const { unit } = this.list[name] ?? {};
+    if (unit !== undefined) this.countUnit(unit, by);
     for (let k = 0; k < n; k += 1) {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;
@@ -144,6 +158,12 @@ export class Entries {
       const form = this.formIdAt(name, k);
       this.formCounts[form] = (this.formCounts[form] ?? 0) + by;
     }
+  }
+
+  private countUnit(unit: string, by: 1 | -1): void {
+    const before = this.units.get(unit) ?? 0;
+    if (before + by > 0) this.units.set(unit, before + by); else this.units.delete(unit);
+    if (before === 0 || before + by === 0) this.unitsVersion += 1;
   }
 
   private append(entry: RegisterName): number {
@@ -195,7 +215,31 @@ export class Entries {
       hashes[k] = this.hashOf(id);
       letters[k] = letterHash(this.vocabulary.folds[id] ?? '');
     }
-    writeKeys(hashes, letters, n, out);
+    const { unit } = this.list[name] ?? {};
+    writeKeys(hashes, letters, n, unit === undefined ? 0 : unitHash(unit), out);
+  }
+
+  /** Everything that `restore` needs. */
+  tables(): Tables {
+    if (this.gone.size > 0 || this.beside.size > 0) this.rebuild();
+    const { buckets, members, marks } = this.table.parts;
+    return { entries: this.list, spellings: [...this.formIds.keys()], starts: this.starts.values(), words: this.words.values(), buckets, members, marks: Uint32Array.from(marks) };
+  }
+
+  /** The opposite, into an empty register. */
+  restore({ entries, spellings, starts, words, buckets, members, marks }: Tables): void {
+    for (const spelling of spellings) this.formOf(spelling);
+    this.list = [...entries];
+    this.starts = Numbers.of(starts);
+    this.words = Numbers.of(words);
+    this.table = postingsOf({ buckets, members, marks: Uint16Array.from(marks) });
+    this.built = entries.length;
+    for (const [name, entry] of entries.entries()) {
+      this.weights.push(this.weightOf(entry, [...words.subarray(this.starts.at(name), this.starts.at(name + 1))]));
+      this.ties.push(hashText(`${entry.fullName}\t${entry.ref}`));
+      this.byRef.set(entry.ref, name);
+      this.count(name, 1);
+    }
   }
 
   private rebuild(): void {

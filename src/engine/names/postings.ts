@@ -4,7 +4,10 @@ import type { Numbers } from './numbers.ts';
 export interface Postings {
   /** Calls `visit` for names under `key`, in the order of their numbers; stops after `limit`. */
   visit(key: number, limit: number, visit: (name: number) => void): void;
+  readonly parts: PostingParts;
 }
+/** `buckets[b]…buckets[b + 1]` are the members of bucket b; `marks` the low 16 bits of each key. */
+export interface PostingParts { readonly buckets: Uint32Array; readonly members: Uint32Array; readonly marks: Uint16Array }
 
 /** `keys` holds the keys of all names one after another; those of name i end before `ends.at(i)`. */
 export function buildPostings(keys: Numbers, ends: Numbers): Postings {
@@ -27,7 +30,14 @@ export function buildPostings(keys: Numbers, ends: Numbers): Postings {
       starts[b] = at + 1;
     }
   }
+  return postingsOf({ buckets: starts, members, marks });
+}
+
+export function postingsOf(parts: PostingParts): Postings {
+  const { buckets: starts, members, marks } = parts;
+  const shift = 32 - Math.log2(starts.length - 2);
   return {
+    parts,
     visit(key, limit, visit) {
       const b = key >>> shift;
       const mark = key & 0xffff;

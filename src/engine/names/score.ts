@@ -55,6 +55,11 @@ export function featuresOf(e: Evidence): number[] {
   ];
 }
 
+/** ln odds ↔ probability, away from 0 and 1. */
+const oddsOf = (p: number): number => Math.log(Math.max(1e-9, p) / Math.max(1e-9, 1 - p));
+/** A probability after evidence that multiplies its odds by e^ln. */
+export const raisedBy = (p: number, ln: number): number => (ln === 0 ? p : 1 / (1 + Math.exp(-(oddsOf(p) + ln))));
+
 /** Probability that the query names the bearers of this name, as if half of all queries named somebody of the register. Fitted by bench/names/calibrate.ts. */
 export function probabilityOf(e: Evidence): number {
   let logit = 0;

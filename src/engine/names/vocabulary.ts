@@ -92,10 +92,33 @@ export class Vocabulary {
     const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
     const plain = this.cut(word, MAX_SYLLABLE, (piece) => this.ids.has(syllableOf(piece).fold));
     if (plain.length > 0 || word.length < MIN_REPAIRED) return plain;
-    return this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.ids.has(r.fold)));
+    const repaired = this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.ids.has(r.fold)));
+    return repaired.length > 0 ? repaired : this.cutWithSlip(word);
   }
 
-  private cut(word: string, longest: number, isWord: (piece: string) => boolean): string[][] {
+  /** "nguyenvnahung": all pieces are syllables but one, which is a slip away from one. Every place of the slip is tried, the longest sound beginning first. */
+  private cutWithSlip(word: string): string[][] {
+    const isWord = (piece: string): boolean => this.ids.has(syllableOf(piece).fold);
+    const out: string[][] = [];
+    for (let from = 0; from < word.length - 2 && out.length < MAX_WAYS * 3; from += 1) {
+      const before = from === 0 ? [[]] : this.cut(word.slice(0, from), MAX_SYLLABLE, isWord, 1);
+      if (before.length === 0) continue;
+      for (let to = Math.min(word.length, from + MAX_SYLLABLE); to >= from + 3; to -= 1) {
+        const piece = word.slice(from, to);
+        if (!this.isSlip(piece)) continue;
+        const after = to === word.length ? [[]] : this.cut(word.slice(to), MAX_SYLLABLE, isWord, 1);
+        for (const a of before.slice(0, 2)) for (const b of after.slice(0, 2)) if (a.length + b.length >= 1) out.push([...a, piece, ...b]);
+      }
+    }
+    return out.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS * 2);
+  }
+
+  private isSlip(piece: string): boolean {
+    const { fold } = syllableOf(piece);
+    return fold.length >= 3 && neighbourhood(fold).some((key) => (this.deletions.get(key) ?? []).some((id) => isOneEdit(fold, this.folds[id] ?? '')));
+  }
+
+  private cut(word: string, longest: number, isWord: (piece: string) => boolean, fewest = 2): string[][] {
     const ways: string[][][] = [[[]]];
     for (let end = 1; end <= word.length; end += 1) {
       const here: string[][] = [];
@@ -107,7 +130,7 @@ export class Vocabulary {
       }
       ways.push(here.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS));
     }
-    return (ways[word.length] ?? []).filter((w) => w.length >= 2);
+    return (ways[word.length] ?? []).filter((w) => w.length >= fewest);
   }
 
   /** Syllables that begin so, for initials ("T."), masked words ("T****") and words that were cut off. */

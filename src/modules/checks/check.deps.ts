@@ -21,6 +21,8 @@ export interface ChecksDeps {
   readonly i18n: I18n;
   readonly metrics: Metrics;
   readonly register: Register;
+  /** People of the province; absent: the engine's usual figure. */
+  readonly population?: number;
   /** Per identifier, by everybody together: a flood on one number is slowed, never refused. */
   readonly identifierLimiter: RateLimiter;
 }

@@ -1,5 +1,5 @@
 import type { NameIndex } from '#engine/names/types.ts';
-import { createNameIndex } from '#engine/names/index.ts';
+import { createNameIndex, learnPopulation } from '#engine/names/index.ts';
 import { foldPlain } from '#engine/text/index.ts';
 import type { DirectoryEntry } from '#modules/officials/index.ts';
 import { profileOf, type Directory, type OfficialProfile } from './claimed-official.rules.ts';
@@ -14,8 +14,10 @@ export function plainWords(text: string): string {
   return foldPlain(text).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
-export function buildDirectory(entries: readonly DirectoryEntry[]): LoadedDirectory {
-  const index: NameIndex = createNameIndex(entries.map((e) => ({ ref: e.ref, fullName: e.fullName })));
+/** `people`: over how many people names are spread, which bounds what a name alone may prove. */
+export function buildDirectory(entries: readonly DirectoryEntry[], people?: number): LoadedDirectory {
+  const population = learnPopulation(entries.map((e) => e.fullName), people);
+  const index: NameIndex = createNameIndex(entries.map((e) => ({ ref: e.ref, fullName: e.fullName, expectedBearers: population.bearersOf(e.fullName) })));
   const byRef = new Map<string, DirectoryEntry>();
   const profiles = new Map<string, OfficialProfile>();
   const byGiven = new Map<string, OfficialProfile[]>();
@@ -40,14 +42,14 @@ export function buildDirectory(entries: readonly DirectoryEntry[]): LoadedDirect
  * The register held in memory, because every check asks it. `refresh` is called on each "register-changed" notice and whenever notices may have been
  * missed; calls during a running load are joined into one following load, so that a burst of changes costs two loads and never leaves old data behind.
  */
-export function createDirectoryCache(load: () => Promise<readonly DirectoryEntry[]>): { current(): LoadedDirectory; refresh(): Promise<void> } {
-  let loaded = buildDirectory([]);
+export function createDirectoryCache(load: () => Promise<readonly DirectoryEntry[]>, people?: number): { current(): LoadedDirectory; refresh(): Promise<void> } {
+  let loaded = buildDirectory([], people);
   let running: Promise<void> | null = null;
   let isStale = false;
   async function run(): Promise<void> {
     do {
       isStale = false;
-      loaded = buildDirectory(await load());
+      loaded = buildDirectory(await load(), people);
     } while (isStale);
   }
   return {

@@ -1,4 +1,5 @@
 import type { Identifier, Platform } from '#engine/identifiers/types.ts';
+import type { SayableReason } from '#engine/names/index.ts';
 import type { Reading } from '#engine/text/types.ts';
 import type { IdentifierState } from '#kernel/outcome.ts';
 import type { SaidPlatform } from './check.contract.ts';
@@ -34,7 +35,7 @@ export interface AskedIdentifier {
 /** Who the message claims to be, as far as the register can tell. `isClaim` false: merely mentioned, or only probably meant. */
 export type Claimed =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly officialRef: string; readonly isClaim: boolean; readonly spans: readonly Span[] }
+  | { readonly kind: 'one'; readonly officialRef: string; readonly isClaim: boolean; readonly spans: readonly Span[]; /** What a person should know of how the name is written. */ readonly telling?: SayableReason }
   | { readonly kind: 'several'; readonly refs: readonly string[]; readonly spans: readonly Span[] }
   | { readonly kind: 'unknown'; readonly spans: readonly Span[] };
 
@@ -44,6 +45,7 @@ export interface HolderFact {
   /** Against the claimed official, or against the one official of that name when nobody was claimed; `none` when there is nobody to compare with. */
   readonly relation: 'equal' | 'near' | 'different' | 'none';
   readonly officialRef?: string;
+  readonly telling?: SayableReason;
 }
 
 export interface CheckFacts {

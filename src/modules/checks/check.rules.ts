@@ -1,3 +1,4 @@
+import type { SayableReason } from '#engine/names/index.ts';
 import type { SignCode } from '#engine/text/types.ts';
 import type { Outcome } from '#kernel/outcome.ts';
 import type { AskedIdentifier, CheckFacts, Span } from './check.facts.ts';
@@ -12,6 +13,8 @@ export interface Reason {
   readonly spans: readonly Span[];
   readonly identifier?: { readonly type: string; readonly value: string };
   readonly officialRef?: string;
+  /** How the name is written, or how many bear it. */
+  readonly telling?: SayableReason;
 }
 export interface Decision {
   readonly outcome: Outcome;
@@ -153,7 +156,8 @@ function channelReasons(facts: CheckFacts): Reason[] {
     else if (state === 'genuine' && channel && asked.role === 'channel') out.push(about(asked, 'channel-genuine', { at: channel.confirmedAt }, channel.officialRef));
     else if (channel?.isRetired) out.push(about(asked, 'channel-retired', {}, channel.officialRef));
     else if (!channel && !statement && facts.claimed.kind === 'one' && facts.claimed.isClaim) {
-      out.push(about(asked, 'channel-unregistered-for-official', {}, facts.claimed.officialRef));
+      const { officialRef, telling } = facts.claimed;
+      out.push({ ...about(asked, 'channel-unregistered-for-official', {}, officialRef), ...(telling ? { telling } : {}) });
     }
   }
   return out;
@@ -164,7 +168,7 @@ const HOLDER_CODE = { equal: 'holder-equals-official', near: 'holder-resembles-o
 function holderReasons(facts: CheckFacts): Reason[] {
   const { holder, reading } = facts;
   if (!holder || holder.relation === 'none' || reading?.quoted) return [];
-  return [{ code: HOLDER_CODE[holder.relation], params: { holder: holder.name }, spans: holder.spans, ...(holder.officialRef ? { officialRef: holder.officialRef } : {}) }];
+  return [{ code: HOLDER_CODE[holder.relation], params: { holder: holder.name }, spans: holder.spans, ...(holder.officialRef ? { officialRef: holder.officialRef } : {}), ...(holder.telling ? { telling: holder.telling } : {}) }];
 }
 
 function claimReasons(facts: CheckFacts): Reason[] {

@@ -65,9 +65,16 @@ function reasonView(ctx: Context, reason: Reason, input: ViewInput, tools: ViewT
     const key = `reason.${reason.code}.${part}`;
     // A source without its moment ("Báo bị chiếm lúc .") says nothing.
     if (part === 'source' && params['at'] === '') return {};
-    return i18n.has(key) ? { [part]: i18n.t(ctx.locale, key, params) } : {};
+    const told = part === 'more' && reason.telling ? i18n.t(ctx.locale, `name-reason.${reason.telling.code}`, { ...reason.telling.params, ...inWords(reason.telling, ctx) }) : '';
+    const said = [i18n.has(key) ? i18n.t(ctx.locale, key, params) : '', told ? `${capitalised(told)}.` : ''].filter(Boolean).join(' ');
+    return said ? { [part]: said } : {};
   };
   return { code: reason.code, text: i18n.t(ctx.locale, `reason.${reason.code}.text`, params), ...optional('more'), ...optional('source'), evidence: evidenceOf(reason, input, tools.directory) };
+}
+
+/** 1200 → "1.200" in Vietnamese, "1,200" in English. */
+function inWords({ params }: NonNullable<Reason['telling']>, ctx: Context): Record<string, string> {
+  return typeof params['count'] === 'number' ? { count: params['count'].toLocaleString(ctx.locale === 'vi' ? 'vi-VN' : 'en') } : {};
 }
 
 function reasonParams(ctx: Context, reason: Reason, { i18n, directory }: ViewTools): Record<string, string | number> {

@@ -1,7 +1,8 @@
 import type { NameCandidate } from '#engine/names/types.ts';
+import { likenessOf, nameIsSure, tellingOf } from './said-name.rules.ts';
 import type { Reading } from '#engine/text/types.ts';
 import type { Claimed, Span } from './check.facts.ts';
-import { saysAny, saysPosition, spokenForms } from './said-post.rules.ts';
+import { saysAny, saysPosition, spokenForms } from '#engine/names/index.ts';
 
 /** What the check needs to know of one protected official to tell him from namesakes. Words are folded, lower case. */
 export interface OfficialProfile {
@@ -36,8 +37,6 @@ export interface ClaimInput {
   readonly reading: Reading | null;
 }
 
-/** Below this a name alone is not said to be this person (two bearers of one name share 0.5). */
-const SURE = 0.5;
 /** Kinds of match that rest on the whole name as written; a weaker one ("one-edit", "partial", "given-title") is another name until more agrees. */
 const WHOLE_NAME = new Set(['exact', 'folded', 'reordered']);
 /** A longer typed claim is no name with a post: it could try a whole list of given names at one post and be told who holds it (design rule 6). */
@@ -68,7 +67,7 @@ function resolveName(said: Said, givenNames: readonly string[], directory: Direc
   const candidates = directory.matchName(said.name);
   const exact = candidates.filter((c) => c.reasons.includes('exact'));
   const whole = exact.length > 0 ? exact : candidates.filter((c) => c.reasons.some((r) => WHOLE_NAME.has(r)));
-  if (whole.length > 0) return settle(profiles(whole, directory), said, true, whole[0]?.score ?? 0);
+  if (whole.length > 0) return settle(whole, said, true, directory);
   return byPost(candidates, givenNames, said, directory) ?? likely(candidates, said, directory);
 }
 
@@ -76,12 +75,14 @@ function profiles(candidates: readonly NameCandidate[], directory: Directory): O
   return candidates.map((c) => directory.profile(c.ref)).filter((p) => p !== undefined);
 }
 
-function settle(people: readonly OfficialProfile[], { words, spans }: Said, isClaim: boolean, score: number): Claimed | null {
+function settle(candidates: readonly NameCandidate[], { words, spans }: Said, isClaim: boolean, directory: Directory): Claimed | null {
+  const people = profiles(candidates, directory);
   const [first, ...others] = people;
   if (!first) return null;
-  if (others.length === 0 && score >= SURE) return { kind: 'one', officialRef: first.ref, isClaim, spans };
+  const one = (ref: string): Claimed => ({ kind: 'one', officialRef: ref, isClaim, spans, ...tellingOf(candidates, ref) });
+  if (others.length === 0 && nameIsSure(candidates[0])) return one(first.ref);
   const fitting = bestFitting(people, words);
-  if (fitting.length === 1 && fitting[0]) return { kind: 'one', officialRef: fitting[0].ref, isClaim, spans };
+  if (fitting.length === 1 && fitting[0]) return one(fitting[0].ref);
   return { kind: 'several', refs: (fitting.length > 0 ? fitting : people).map((p) => p.ref), spans };
 }
 
@@ -98,16 +99,16 @@ function byPost(candidates: readonly NameCandidate[], givenNames: readonly strin
 /** "Phùng Nhã": most probably she, and worth asking her. A shortened name alone convicts nobody, so it counts as mentioned; with her unit or post, or with one slip in a whole name, it is a claim. */
 function likely([first, second]: readonly NameCandidate[], { words, spans }: Said, directory: Directory): Claimed | null {
   const profile = first ? directory.profile(first.ref) : undefined;
-  if (!first || !profile || first.score < SURE || (second && second.score * 2 > first.score)) return null;
+  if (!first || !profile || !nameIsSure(first) || (second && likenessOf(second) * 2 > likenessOf(first))) return null;
   const isClaim = first.reasons.includes('one-edit') || saysAny(words, profile.forms) || saysPosition(words, profile.position);
-  return { kind: 'one', officialRef: first.ref, isClaim, spans };
+  return { kind: 'one', officialRef: first.ref, isClaim, spans, ...tellingOf([first], first.ref) };
 }
 
 /** A full registered name that stands in the text without "I am": shown as the person mentioned, never enough for evidence. */
 function resolveMention(text: string, words: string, directory: Directory): Claimed | null {
   const found = directory.matchName(text).filter((c) => c.reasons.some((r) => r === 'exact' || r === 'folded'));
   if (found.length === 0) return null;
-  return settle(profiles(found, directory), { name: text, words, spans: [] }, false, found[0]?.score ?? 0);
+  return settle(found, { name: text, words, spans: [] }, false, directory);
 }
 
 /** Those whose unit and position are said; else those whose unit is said; else those whose position is said. */

@@ -7,6 +7,7 @@ import type { CheckFacts, Claimed, HolderFact } from './check.facts.ts';
 import type { ReadRequest } from './check.reader.ts';
 import { lookUpKeys, standingOf } from './check.standing.ts';
 import type { KnownIdentifierRow } from './check.store.ts';
+import { tellingOf } from './said-name.rules.ts';
 import { resolveClaimed } from './claimed-official.rules.ts';
 
 export interface Knowledge {
@@ -40,13 +41,14 @@ function noAccountOn(directory: LoadedDirectory, ref: string): readonly Platform
 function holderFact(request: ReadRequest, claimed: Claimed, directory: LoadedDirectory): HolderFact | null {
   const { holder } = request;
   if (!holder) return null;
+  const found = directory.matchName(holder.name);
   if (claimed.kind === 'one') {
     const fullName = directory.entry(claimed.officialRef)?.fullName;
     const relation = fullName ? sameHolder(holder.name, fullName) : 'none';
     // Who is only mentioned need not own the account: "ông Khuê đã duyệt, chuyển cho công ty …" is no sign.
-    return { ...holder, relation: relation === 'different' && !claimed.isClaim ? 'none' : relation, officialRef: claimed.officialRef };
+    return { ...holder, relation: relation === 'different' && !claimed.isClaim ? 'none' : relation, officialRef: claimed.officialRef, ...(relation === 'equal' || relation === 'near' ? tellingOf(found, claimed.officialRef) : {}) };
   }
-  const bearers = directory.matchName(holder.name).filter((c) => sameHolder(holder.name, c.name) === 'equal');
+  const bearers = found.filter((c) => sameHolder(holder.name, c.name) === 'equal');
   const only = bearers[0];
-  return bearers.length === 1 && only ? { ...holder, relation: 'equal', officialRef: only.ref } : { ...holder, relation: 'none' };
+  return bearers.length === 1 && only ? { ...holder, relation: 'equal', officialRef: only.ref, ...tellingOf(found, only.ref) } : { ...holder, relation: 'none' };
 }

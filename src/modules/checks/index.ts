@@ -53,7 +53,7 @@ export interface Checks {
 
 export function createChecks(deps: ChecksDeps): Checks {
   let today = '';
-  const directory = createDirectoryCache(() => deps.register.listDirectory(today));
+  const directory = createDirectoryCache(() => deps.register.listDirectory(today), deps.population);
   let guidance = buildGuidance([]);
   const lookUp = createGatherer((asked: readonly Asked[]) => findAll(deps, asked), GATHER);
   const save = createGatherer(async (rows: readonly AnswerRow[]) => { await saveAnswers(deps.db, rows); return rows; }, GATHER);

@@ -21,6 +21,8 @@ export interface Config {
   readonly maxRequests: number;
   readonly requestTimeoutMs: number;
   readonly stopGraceMs: number;
+  /** People of the province. */
+  readonly population: number;
 }
 
 /** All wrong values at once: whoever installs should not mend one, start, and meet the next. */
@@ -60,7 +62,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     services: list(value('SERVICES')) as Config['services'], sample: value('SAMPLE') as Config['sample'], province: value('PROVINCE').slice(0, 80), logLevel: value('LOG_LEVEL') as Config['logLevel'],
     trustProxy: list(value('TRUST_PROXY')), metricsAllow: list(value('METRICS_ALLOW')), ratePerMinute: Number(value('RATE_PER_MINUTE')),
     checksPerIdentifier: Number(value('CHECKS_PER_IDENTIFIER')), maxRequests: Number(value('MAX_REQUESTS')), requestTimeoutMs: Number(value('REQUEST_TIMEOUT_MS')),
-    stopGraceMs: Number(value('STOP_GRACE_MS')),
+    stopGraceMs: Number(value('STOP_GRACE_MS')), population: Number(value('POPULATION')),
   };
 }
 

@@ -20,6 +20,7 @@ export const SETTINGS = [
   { name: 'SERVICES', kind: 'list', fallback: 'web,worker', choices: ['web', 'worker'], doc: 'What this process runs.' },
   { name: 'SAMPLE', kind: 'choice', fallback: 'auto', choices: ['auto', 'on', 'off'], doc: 'Sample province (invented people). `auto`: loaded when the database is empty and HOST is loopback.' },
   { name: 'PROVINCE', kind: 'text', fallback: '', doc: 'Name of the province or office, shown in the head of each page, e.g. `Tỉnh Mẫu`. Kept at the first start; sample mode has its own.' },
+  { name: 'POPULATION', kind: 'integer', fallback: '1500000', min: 1000, max: 100_000_000, doc: 'People of the province. Tells how many bear a common name, which bounds what a name alone may prove.' },
   { name: 'LOG_LEVEL', kind: 'choice', fallback: 'info', choices: ['silent', 'error', 'warn', 'info', 'debug'], doc: 'How much is logged. No level logs message text, phones or accounts.' },
   { name: 'TRUST_PROXY', kind: 'addresses', fallback: '', doc: 'Addresses or networks (`10.0.0.0/8`) of reverse proxies whose X-Forwarded-For is believed, comma-separated. Empty: none; then everybody behind a proxy counts as one address.' },
   { name: 'METRICS_ALLOW', kind: 'addresses', fallback: '127.0.0.1,::1', doc: 'Addresses or networks that may read /metrics. A request that came through a proxy not named in TRUST_PROXY may not.' },
