@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { EXIT, UsageError } from './io.ts';
+import { InputError, EXIT, UsageError } from './io.ts';
 import { sweepCommand } from './sweep-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sweep-'));
@@ -53,6 +53,6 @@ describe('a list of accounts against the register', () => {
     expect((await sweep('a,b\n1,2\n')).said).toMatch(/tên/);
     await expect(sweep('', '--surface', 'pigeon')).rejects.toBeInstanceOf(UsageError);
     await expect(sweep('', '--resume-after=-1')).rejects.toBeInstanceOf(UsageError);
-    await expect(sweep('', '--register', join(folder, 'none.tsv'))).rejects.toBeInstanceOf(UsageError);
+    await expect(sweep('', '--register', join(folder, 'none.tsv'))).rejects.toBeInstanceOf(InputError);
   });
 });
