@@ -22,6 +22,8 @@ const GIVEN_PROBABILITY = 0.3;
 const GIVEN_ALONE = 4;
 /** Names this much less likely than the best are not even listed. */
 const MAX_COST = 13;
+/** A reading this likely leaves no room for a slip. */
+const SURE_COST = 3;
 /** How much the number of bearers counts when the words fit equally well. */
 const BEARERS = 0.05;
 
@@ -114,10 +116,15 @@ export class Matcher {
   private matchJoined(span: Span, best: Map<number, Hit>, said: SaidPost | null): void {
     const [whole] = span.words;
     if (!whole) return;
-    for (const parts of this.entries.vocabulary.split(whole.raw)) {
-      const words = parts.flatMap((part): Word[] => wordsOf(part).words.slice(0, 1)).map((w) => ({ ...w, start: whole.start, end: whole.end }));
-      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best, said);
-    }
+    const tryAll = (ways: readonly (readonly string[])[]): void => {
+      for (const parts of ways) {
+        const words = parts.flatMap((part): Word[] => wordsOf(part).words.slice(0, 1)).map((w) => ({ ...w, start: whole.start, end: whole.end }));
+        if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best, said);
+      }
+    };
+    tryAll(this.entries.vocabulary.split(whole.raw));
+    // "buihuutuna" is also four syllables, but nobody's name.
+    if (![...best.values()].some((h) => h.cost < SURE_COST)) tryAll(this.entries.vocabulary.splitWithSlip(whole.raw));
   }
 
   /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
