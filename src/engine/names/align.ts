@@ -24,6 +24,11 @@ export interface Alignment {
   /** No mark left out and nothing repaired. */
   readonly isSame: boolean;
   readonly reasons: readonly string[];
+  /** Places in the name whose word was found whole. */
+  readonly found: readonly number[];
+  /** First and last word of the span that belongs to the name; −1 = none. */
+  readonly first: number;
+  readonly last: number;
 }
 type Order = 'same' | 'western' | 'shuffled';
 
@@ -86,12 +91,17 @@ export class Aligner {
     let markDoubt = 0;
     let knownSlips = 0;
     let isGivenSlip = false;
+    const found: number[] = [];
+    let [first, last] = [-1, -1];
     asked.words.forEach((word, i) => {
       const at = this.at[i] ?? -1;
       const v = this.variant[i] ?? -1;
       if (at < 0) { extra += 1; reasons.add('word-added'); return; }
+      if (first < 0) first = i;
+      last = i;
       if (v < 0) { parts += 1; if (word.part) reasons.add(word.part); return; }
       matched += 1;
+      found.push(at);
       const { reason } = word.variants[v] ?? { reason: null };
       if (reason) { reasons.add(reason); isSame = false; }
       const marks = this.marks(word, v, name, at);
@@ -108,23 +118,7 @@ export class Aligner {
       missing += 1;
       reasons.add(k === n - 1 ? 'given-missing' : k === 0 ? 'surname-missing' : 'middle-missing');
     }
-    return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), knownSlips, isGivenSlip, markDoubt, isSame, reasons: [...reasons] };
-  }
-
-  /** First and last place of the clean text that belong to the name, as numbers of words of the span. */
-  ends(asked: Asked, name: number): { first: number; last: number } {
-    this.pair(asked, name, this.entries.lengthOf(name));
-    let [first, last] = [-1, -1];
-    for (let i = 0; i < asked.words.length; i += 1) if ((this.at[i] ?? -1) >= 0) { if (first < 0) first = i; last = i; }
-    return { first, last };
-  }
-
-  /** Places in the name whose word was found whole. */
-  found(asked: Asked, name: number): number[] {
-    this.pair(asked, name, this.entries.lengthOf(name));
-    const out: number[] = [];
-    for (let i = 0; i < asked.words.length; i += 1) if ((this.at[i] ?? -1) >= 0 && (this.variant[i] ?? -1) >= 0) out.push(this.at[i] ?? 0);
-    return out;
+    return { cost, matched, parts, missing, extra, slips, order: this.order(asked.words.length), knownSlips, isGivenSlip, markDoubt, isSame, reasons: [...reasons], found, first, last };
   }
 
   private pair(asked: Asked, name: number, n: number): void {
@@ -191,7 +185,7 @@ export class Aligner {
 
   private missingCost(name: number, k: number, n: number, isCapitals: boolean): number {
     if (k === n - 1) return isCapitals ? this.costs.missingGivenCapitals : this.costs.missingGiven;
-    if (k > 0) return isUsualMiddle(this.entries.foldAt(name, k)) ? this.costs.missingUsual : this.costs.missingMiddle;
+    if (k > 0) return this.entries.isUsualMiddleAt(name, k) ? this.costs.missingUsual : this.costs.missingMiddle;
     return this.costs.missingSurname;
   }
 

@@ -15,7 +15,9 @@ const HIT = 1;
 const MAX_CONTINUATIONS = 150;
 
 interface Choice { readonly hash: number; readonly cost: number }
-interface Combination { readonly hashes: readonly number[]; readonly sum: number; readonly cost: number }
+/** `swaps`: the words read by another than their best reading. Hashes of all words are worked out only for the few that need them. */
+interface Combination { readonly sum: number; readonly cost: number; readonly swaps: readonly Swap[] }
+interface Swap { readonly at: number; readonly hash: number; readonly cost: number }
 
 /** Names that may be meant by the span: found by its words in any order, with a word too many, too few, cut short or misspelt. */
 export class CandidateFinder {
@@ -30,16 +32,16 @@ export class CandidateFinder {
     this.found = new Set();
     const whole = asked.words.filter((w) => w.variants.length > 0 && !w.word.isMasked && w.part !== 'initial');
     const parts = asked.words.filter((w) => w.part !== null);
-    const combinations = combine(whole.map((w) => w.variants.map((v) => ({ hash: this.entries.hashOf(v.foldId), cost: v.cost }))));
-    for (const c of combinations) {
-      if (c.hashes.length < asked.words.length) continue;
+    const choices = whole.map((w) => w.variants.map((v) => ({ hash: this.entries.hashOf(v.foldId), cost: v.cost })));
+    const combinations = combine(choices);
+    if (whole.length === asked.words.length) for (const c of combinations) {
       this.look(keyOf(c.sum, KEY.full), this.found.size > 0 && c.cost > HIT ? LIMIT.wholeAfterHit : LIMIT.whole);
     }
     const isHit = this.found.size > 0 && (combinations[0]?.cost ?? Infinity) <= HIT;
     if (parts.length > 0) this.lookParts(asked, parts);
     const limit = isHit ? LIMIT.partAfterHit : LIMIT.part;
-    for (const c of isHit ? combinations.slice(0, 1) : combinations) if (c.hashes.length >= 2) this.look(keyOf(c.sum, KEY.part), limit);
-    for (const c of combinations.slice(0, isHit ? 1 : 4)) this.lookWithoutOne(c, limit);
+    if (whole.length >= 2) for (const c of isHit ? combinations.slice(0, 1) : combinations) this.look(keyOf(c.sum, KEY.part), limit);
+    if (whole.length >= 3) for (const c of combinations.slice(0, isHit ? 1 : 4)) this.lookWithoutOne(choices, c, limit);
     return this.found;
   }
 
@@ -49,10 +51,10 @@ export class CandidateFinder {
     this.entries.visit(key, limit, (name) => this.found.add(name));
   }
 
-  private lookWithoutOne(c: Combination, limit: number): void {
-    if (c.hashes.length < 3) return;
-    for (const h of c.hashes) this.look(keyOf(c.sum - h, KEY.full), limit);
-    for (const h of c.hashes) this.look(keyOf(c.sum - h, KEY.part), limit);
+  private lookWithoutOne(choices: readonly (readonly Choice[])[], { sum, swaps }: Combination, limit: number): void {
+    const hashes = choices.map((v, at) => swaps.find((s) => s.at === at)?.hash ?? v[0]?.hash ?? 0);
+    for (const h of hashes) this.look(keyOf(sum - h, KEY.full), limit);
+    for (const h of hashes) this.look(keyOf(sum - h, KEY.part), limit);
   }
 
   /** One cut word is completed in every way; several initials with one whole word have a key of their own. */
@@ -83,14 +85,17 @@ function combine(words: readonly (readonly Choice[])[]): Combination[] {
   const best = words.map((v) => v[0]?.hash ?? 0);
   const base = words.reduce((s, v) => s + (v[0]?.cost ?? 0), 0);
   const sum = best.reduce((s, h) => (s + h) | 0, 0);
-  const out: Combination[] = [{ hashes: best, sum, cost: base }];
-  const swaps = words.flatMap((variants, at) => variants.slice(1).map((v) => ({ at, hash: v.hash, cost: v.cost - (variants[0]?.cost ?? 0) }))).sort((a, b) => a.cost - b.cost || a.hash - b.hash).slice(0, MAX_COMBINATIONS);
-  for (const s of swaps) out.push({ hashes: best.with(s.at, s.hash), sum: (sum - (best[s.at] ?? 0) + s.hash) | 0, cost: base + s.cost });
+  const swaps: Swap[] = [];
+  for (const [at, variants] of words.entries()) for (let v = 1; v < variants.length; v += 1) swaps.push({ at, hash: variants[v]?.hash ?? 0, cost: (variants[v]?.cost ?? 0) - (variants[0]?.cost ?? 0) });
+  swaps.sort((a, b) => a.cost - b.cost || a.hash - b.hash);
+  if (swaps.length > MAX_COMBINATIONS) swaps.length = MAX_COMBINATIONS;
+  const out: Combination[] = [{ sum, cost: base, swaps: [] }];
+  for (const s of swaps) out.push({ sum: (sum - (best[s.at] ?? 0) + s.hash) | 0, cost: base + s.cost, swaps: [s] });
   for (let i = 0; i < Math.min(5, swaps.length); i += 1) {
     for (let j = i + 1; j < Math.min(6, swaps.length); j += 1) {
       const [a, b] = [swaps[i], swaps[j]];
       if (!a || !b || a.at === b.at) continue;
-      out.push({ hashes: best.with(a.at, a.hash).with(b.at, b.hash), sum: (sum - (best[a.at] ?? 0) - (best[b.at] ?? 0) + a.hash + b.hash) | 0, cost: base + a.cost + b.cost });
+      out.push({ sum: (sum - (best[a.at] ?? 0) - (best[b.at] ?? 0) + a.hash + b.hash) | 0, cost: base + a.cost + b.cost, swaps: [a, b] });
     }
   }
   return out.sort((a, b) => a.cost - b.cost);

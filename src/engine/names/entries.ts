@@ -1,7 +1,7 @@
 import { MAX_WORDS_OF_NAME, writeKeys } from './keys.ts';
 import { cleanText } from './normalise.ts';
 import { Numbers } from './numbers.ts';
-import { givenRarity, lnBearersOf, middleRarity, surnameRarity } from './population.ts';
+import { givenRarity, isUsualMiddle, lnBearersOf, middleRarity, surnameRarity } from './population.ts';
 import { likelierFirst } from './order.ts';
 import { buildPostings, hashText, postingsOf, type Postings } from './postings.ts';
 import type { Tables } from './snapshot.ts';
@@ -34,6 +34,8 @@ export class Entries {
   private ties = new Numbers();
   /** Rarity of each syllable as surname, middle and given name. */
   private readonly rarities: (readonly [number, number, number])[] = [];
+  /** Per syllable: stands in the middle far more often than anywhere else. */
+  private readonly usual: boolean[] = [];
   private starts = new Numbers();
   private words = new Numbers();
   private byRef = new Map<string, number>();
@@ -59,6 +61,7 @@ export class Entries {
   formIdAt(name: number, k: number): number { return this.words.at(this.starts.at(name) + k); }
   formAt(name: number, k: number): Form | undefined { return this.forms[this.formIdAt(name, k)]; }
   foldAt(name: number, k: number): string { return this.vocabulary.folds[this.formAt(name, k)?.foldId ?? -1] ?? ''; }
+  isUsualMiddleAt(name: number, k: number): boolean { return this.usual[this.formAt(name, k)?.foldId ?? -1] === true; }
   hashOf(foldId: number): number { return this.hashes[foldId] ?? 0; }
 
   /** Is this a word of the register with just these marks? Then it is more likely another name than a slip. */
@@ -122,6 +125,9 @@ export class Entries {
     if (!x || !y) return a - b;
     return x.fullName < y.fullName ? -1 : x.fullName > y.fullName ? 1 : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
   }
+
+  /** −ln share of the word in its place by fixed tables: a register of ten cannot tell what is rare. */
+  fixedRarity(name: number, k: number): number { return this.rarities[this.formAt(name, k)?.foldId ?? -1]?.[placeOf(k, this.lengthOf(name))] ?? 0; }
 
   /** −ln share of the register's names that have this word in this place. */
   rarity(name: number, k: number): number {
@@ -199,6 +205,7 @@ export class Entries {
     if (fold === '') return -1;
     const foldId = this.vocabulary.intern(fold);
     this.hashes[foldId] ??= hashText(fold);
+    this.usual[foldId] ??= isUsualMiddle(fold);
     this.rarities[foldId] ??= [surnameRarity(fold), middleRarity(fold), givenRarity(fold)];
     const id = this.forms.length;
     this.forms.push({ foldId, toned, isMarked });

@@ -25,6 +25,18 @@ export function isOneEdit(a: string, b: string): boolean {
 /** Surnames that are one name in the north and the south. */
 const SURNAMES: Readonly<Record<string, string>> = { huynh: 'hoang', hoang: 'huynh', vo: 'vu', vu: 'vo' };
 const SURNAME_COST = 3;
+/** One word that north and south read differently, mostly because a ruler's name was not to be said (kỵ húy); textbook pairs. */
+const DOUBLETS: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>();
+  const pairs = 'phuc:phuoc nhan:nhon bao:buu chinh:chanh canh:kieng sinh:sanh tinh:tanh hop:hiep thinh:thanh cuong:cang nhat:nhut nghia:ngai truong:trang loi:lai duong:dang hong:huong thai:thoi duc:duoc long:luong dung:dong tung:tong ton:tong an:yen kinh:kieng linh:lanh menh:mang nguyen:nguon phung:phuong quy:quoi uy:oai vinh:vang chau:chu cam:kim hoa:hue giac:gioc toan:tuyen';
+  for (const pair of pairs.split(' ')) {
+    const [x = '', y = ''] = pair.split(':');
+    map.set(x, [...(map.get(x) ?? []), y]);
+    map.set(y, [...(map.get(y) ?? []), x]);
+  }
+  return map;
+})();
+const DOUBLET_COST = 3;
 
 /** A syllable that the written one may stand for. */
 export interface Respelling { readonly fold: string; readonly cost: number; readonly reason: string }
@@ -40,6 +52,7 @@ export function respellings(fold: string): Respelling[] {
   for (const [x, y, cost] of FINALS) { swap(x, y, cost, true); swap(y, x, cost, true); }
   const twin = SURNAMES[fold];
   if (twin) out.push({ fold: twin, cost: SURNAME_COST, reason: 'regional' });
+  for (const other of DOUBLETS.get(fold) ?? []) out.push({ fold: other, cost: DOUBLET_COST, reason: 'regional' });
   for (const [x, y] of OCR) {
     for (const [from, to] of [[x, y], [y, x]] as const) for (let at = fold.indexOf(from); at >= 0; at = fold.indexOf(from, at + 1)) out.push({ fold: fold.slice(0, at) + to + fold.slice(at + from.length), cost: OCR_COST, reason: 'ocr' });
   }

@@ -5,7 +5,6 @@ import { unitHash, type Entries } from './entries.ts';
 import { KEY, keyOf } from './keys.ts';
 import { contextOf } from './context.ts';
 import { cleanText, placeIn, type CleanText } from './normalise.ts';
-import { givenRarity, middleRarity, surnameRarity } from './population.ts';
 import { PostWeigher, type PostFit, type SaidPost } from './post-fit.ts';
 import { probabilityOf, raisedBy, tierOf, type Evidence, type Tier } from './score.ts';
 import { spansOf, type Span } from './spans.ts';
@@ -23,6 +22,8 @@ const GIVEN_PROBABILITY = 0.3;
 const GIVEN_ALONE = 4;
 /** Names this much less likely than the best are not even listed. */
 const MAX_COST = 13;
+/** A reading this likely leaves no room for a slip. */
+const SURE_COST = 3;
 /** How much the number of bearers counts when the words fit equally well. */
 const BEARERS = 0.05;
 
@@ -115,16 +116,20 @@ export class Matcher {
   private matchJoined(span: Span, best: Map<number, Hit>, said: SaidPost | null): void {
     const [whole] = span.words;
     if (!whole) return;
-    for (const parts of this.entries.vocabulary.split(whole.raw)) {
-      const words = parts.flatMap((part): Word[] => wordsOf(part).words.slice(0, 1)).map((w) => ({ ...w, start: whole.start, end: whole.end }));
-      if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best, said);
-    }
+    const tryAll = (ways: readonly (readonly string[])[]): void => {
+      for (const parts of ways) {
+        const words = parts.flatMap((part): Word[] => wordsOf(part).words.slice(0, 1)).map((w) => ({ ...w, start: whole.start, end: whole.end }));
+        if (words.length >= 2) this.matchSpan({ ...span, words, isJoined: true }, best, said);
+      }
+    };
+    tryAll(this.entries.vocabulary.split(whole.raw));
+    // "buihuutuna" is also four syllables, but nobody's name.
+    if (![...best.values()].some((h) => h.cost < SURE_COST)) tryAll(this.entries.vocabulary.splitWithSlip(whole.raw));
   }
 
   /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */
   private present(ranked: readonly Hit[], seen: Seen, limit: number): NameCandidate[] {
-    const bearers = new Map<string, number>();
-    for (const h of ranked) { const key = this.nameKey(h.name); bearers.set(key, (bearers.get(key) ?? 0) + 1); }
+    const alikes = this.alikes(ranked, limit);
     const odds = lnOddsOf(ranked);
     const shown: { span: Span; ceiling: number; likest: number }[] = [];
     const out = ranked.slice(0, limit).flatMap((h, k) => {
@@ -132,7 +137,7 @@ export class Matcher {
       const evidence = this.evidenceOf(h, seen, odds[k] ?? 0);
       const { tier, alignment } = evidence;
       if (!entry || alignment.matched === 0) return [];
-      const alike = bearers.get(this.nameKey(h.name)) ?? 1;
+      const alike = alikes[k] ?? 1;
       const chance = tier === 'given-title' ? this.givenChance(h) : probabilityOf(evidence) / alike;
       // A said post is evidence beside the name, so it also lifts the bound that the name alone has.
       const bound = 1 / Math.max(alike, entry.expectedBearers ?? 1, 1);
@@ -150,8 +155,7 @@ export class Matcher {
 
   /** Reasons, where in the given text the name stands, and what stands beside it. */
   private said(h: Hit, { list, clean, raw, ...seen }: Seen, { tier, alignment, alike, likeness }: Judged): Pick<NameCandidate, 'reasons' | 'span' | 'context' | 'details'> {
-    const { first, last } = this.aligner.ends(h.asked, h.name);
-    const [from, to] = [h.asked.span.words[first], h.asked.span.words[last]];
+    const [from, to] = [h.asked.span.words[alignment.first], h.asked.span.words[alignment.last]];
     const span = { start: placeIn(clean, from?.start ?? 0), end: placeIn(clean, to?.end ?? clean.text.length) };
     const lookAlike = clean.lookAlikes.find((l) => l.at >= span.start && l.at < span.end);
     const at = (word: Word | undefined): number => list.words.findIndex((w) => w.start === word?.start && w.end === word.end);
@@ -171,24 +175,33 @@ export class Matcher {
     const { asked, cost, name } = h;
     const alignment = this.aligner.explain(asked, name);
     const tier = asked.words.length === 1 ? 'given-title' : tierOf(alignment, seen.isRepaired || asked.span.isJoined, asked.span.isPiece);
-    return { tier, cost, rarity: this.rarity(asked, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm, isPiece: asked.span.isPiece, penalty: asked.span.penalty };
+    return { tier, cost, rarity: this.rarity(alignment, name), lnSize: Math.log(this.entries.size), lnOdds, alignment, isMarked: asked.isMarked, isFirm: asked.span.isFirm, isPiece: asked.span.isPiece, penalty: asked.span.penalty };
   }
 
   /** −ln share of those words of the name that were found whole, by fixed tables: a register of ten cannot tell what is rare. */
-  private rarity(asked: Asked, name: number): number {
-    const n = this.entries.lengthOf(name);
+  private rarity({ found }: Alignment, name: number): number {
     let rarity = 0;
-    for (const k of this.aligner.found(asked, name)) {
-      const fold = this.entries.foldAt(name, k);
-      rarity += k === n - 1 ? givenRarity(fold) : k === 0 ? surnameRarity(fold) : middleRarity(fold);
+    for (const k of found) {
+      rarity += this.entries.fixedRarity(name, k);
     }
     return rarity;
   }
 
-  private nameKey(name: number): string {
-    let key = '';
-    for (let k = 0; k < this.entries.lengthOf(name); k += 1) key += `${this.entries.formAt(name, k)?.toned ?? ''} `;
-    return key;
+  /** How many people bear each of the first names; only names that cost the same can be one name. */
+  private alikes(ranked: readonly Hit[], limit: number): number[] {
+    const byCost = new Map<number, Hit[]>();
+    for (const h of ranked) { const list = byCost.get(h.cost); if (list) list.push(h); else byCost.set(h.cost, [h]); }
+    return ranked.slice(0, limit).map((h) => (byCost.get(h.cost) ?? []).reduce((n, other) => n + (this.isSameName(h.name, other.name) ? 1 : 0), 0));
+  }
+
+  private isSameName(a: number, b: number): boolean {
+    const n = this.entries.lengthOf(a);
+    if (n !== this.entries.lengthOf(b)) return false;
+    for (let k = 0; k < n; k += 1) {
+      const [x, y] = [this.entries.formIdAt(a, k), this.entries.formIdAt(b, k)];
+      if (x !== y && this.entries.forms[x]?.toned !== this.entries.forms[y]?.toned) return false;
+    }
+    return true;
   }
 }
 

@@ -22,6 +22,7 @@ const MAX_SYLLABLE = 8;
 const MAX_WAYS = 6;
 /** Shorter ones are foreign words rather than joined names. */
 const MIN_REPAIRED = 9;
+const MIN_SLIPPED = 7;
 const MAX_PREFIXES = 2000;
 
 /** The syllables of the register. Vietnamese has a few thousand, so likeness is worked out once per syllable, not once per name. */
@@ -93,21 +94,24 @@ export class Vocabulary {
     const plain = this.cut(word, MAX_SYLLABLE, (piece) => this.ids.has(syllableOf(piece).fold));
     if (plain.length > 0 || word.length < MIN_REPAIRED) return plain;
     const repaired = this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.ids.has(r.fold)));
-    return repaired.length > 0 ? repaired : this.cutWithSlip(word);
+    return repaired.length > 0 ? repaired : this.splitWithSlip(word);
   }
 
   /** "nguyenvnahung": all pieces are syllables but one, which is a slip away from one. Every place of the slip is tried, the longest sound beginning first. */
-  private cutWithSlip(word: string): string[][] {
+  splitWithSlip(raw: string): string[][] {
+    const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
+    if (word.length < MIN_SLIPPED) return [];
     const isWord = (piece: string): boolean => this.ids.has(syllableOf(piece).fold);
+    const before = this.waysOf(word, MAX_SYLLABLE, isWord);
+    const isEnding = endings(word, isWord);
     const out: string[][] = [];
-    for (let from = 0; from < word.length - 2 && out.length < MAX_WAYS * 3; from += 1) {
-      const before = from === 0 ? [[]] : this.cut(word.slice(0, from), MAX_SYLLABLE, isWord, 1);
-      if (before.length === 0) continue;
+    for (let from = 0; from <= word.length - 3 && out.length < MAX_WAYS * 3; from += 1) {
+      const starts = before[from] ?? [];
+      if (starts.length === 0) continue;
       for (let to = Math.min(word.length, from + MAX_SYLLABLE); to >= from + 3; to -= 1) {
-        const piece = word.slice(from, to);
-        if (!this.isSlip(piece)) continue;
+        if (isEnding[to] !== true || !this.isSlip(word.slice(from, to))) continue;
         const after = to === word.length ? [[]] : this.cut(word.slice(to), MAX_SYLLABLE, isWord, 1);
-        for (const a of before.slice(0, 2)) for (const b of after.slice(0, 2)) if (a.length + b.length >= 1) out.push([...a, piece, ...b]);
+        for (const a of starts.slice(0, 2)) for (const b of after.slice(0, 2)) if (a.length + b.length >= 1) out.push([...a, word.slice(from, to), ...b]);
       }
     }
     return out.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS * 2);
@@ -119,6 +123,11 @@ export class Vocabulary {
   }
 
   private cut(word: string, longest: number, isWord: (piece: string) => boolean, fewest = 2): string[][] {
+    return (this.waysOf(word, longest, isWord)[word.length] ?? []).filter((w) => w.length >= fewest);
+  }
+
+  /** Per place of the word, the ways of cutting what stands before it. */
+  private waysOf(word: string, longest: number, isWord: (piece: string) => boolean): string[][][] {
     const ways: string[][][] = [[[]]];
     for (let end = 1; end <= word.length; end += 1) {
       const here: string[][] = [];
@@ -130,7 +139,7 @@ export class Vocabulary {
       }
       ways.push(here.sort((a, b) => a.length - b.length).slice(0, MAX_WAYS));
     }
-    return (ways[word.length] ?? []).filter((w) => w.length >= fewest);
+    return ways;
   }
 
   /** Syllables that begin so, for initials ("T."), masked words ("T****") and words that were cut off. */
@@ -143,6 +152,17 @@ export class Vocabulary {
     this.prefixes.set(prefix, found);
     return found;
   }
+}
+
+/** Per place of the word: can the rest be cut into syllables? */
+function endings(word: string, isWord: (piece: string) => boolean): boolean[] {
+  const out: boolean[] = [];
+  out[word.length] = true;
+  for (let from = word.length - 1; from >= 0; from -= 1) {
+    out[from] = false;
+    for (let to = from + 2; to <= Math.min(word.length, from + MAX_SYLLABLE); to += 1) if (out[to] === true && isWord(word.slice(from, to))) { out[from] = true; break; }
+  }
+  return out;
 }
 
 const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
