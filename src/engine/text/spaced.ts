@@ -39,8 +39,15 @@ export function joinSpaced(text: string): Joined | null {
 
 /** Offsets of the letters of each word, or null when the stretch is no disguise: initials, an enumeration, short forms of chat. */
 function wordsOf(raw: string, isHostLike: boolean): number[][] | null {
-  const parts = Array.from(raw.matchAll(/([A-Za-z0-9])([^A-Za-z0-9]*)/g), (m) => ({ at: m.index, letter: m[0].charAt(0).toLowerCase(), mark: m[2] ?? '' }));
-  if (parts.filter((p) => p.letter > '9').length < LEAST_LETTERS) return null;
+  const parts: { readonly at: number; readonly letter: string; readonly mark: string }[] = [];
+  let letters = 0;
+  for (let at = 0, next = 1; at < raw.length; at = next, next += 1) {
+    while (next < raw.length && isSeparator(raw.charCodeAt(next))) next += 1;
+    const letter = raw.charAt(at).toLowerCase();
+    if (letter > '9') letters += 1;
+    parts.push({ at, letter, mark: raw.slice(at + 1, next) });
+  }
+  if (letters < LEAST_LETTERS) return null;
   const inner = commonest(parts.slice(0, -1).map((p) => p.mark));
   if (inner === null) return null;
   const groups: (typeof parts)[] = [[]];
@@ -55,6 +62,9 @@ function wordsOf(raw: string, isHostLike: boolean): number[][] | null {
   if ((inner === ' ' || isHostLike) && groups.length < 3 && readable.some((r) => r === null)) return null;
   return plain.flatMap((given, k) => { let start = 0; return (readable[k] ?? [given.length]).map((n) => { const part = given.slice(start, start + n); start += n; return part; }); });
 }
+
+/** In a stretch whatever is no ASCII letter or digit. */
+const isSeparator = (c: number): boolean => c < 48 || (c > 57 && c < 65) || (c > 90 && c < 97) || c > 122;
 
 /** What stands between most letters: one character, or nothing is set apart. */
 function commonest(marks: readonly string[]): string | null {
