@@ -49,7 +49,7 @@ describe('letters set apart', () => {
   ])('%s', (given, folded) => {
     expect(fold(given).text).toBe(folded);
   });
-  test.each(['a e c m k ơi', 'A B C D', 'A. B. C. D.', '0 9 1 2 3 4 5 6', 'a - b - c - d', 'v.v...', 'm k b e', '1 2 3 a b c'])('%s is left alone', (given) => {
+  test.each(['a e c m k ơi', 'A B C D', 'A. B. C. D.', '0 9 1 2 3 4 5 6', 'a - b - c - d', 'v.v...', 'm k b e', '1 2 3 a b c', 'vào x.q.w.k.d.top/a nhé'])('%s is left alone', (given) => {
     expect(fold(given).text).toBe(fold(given.normalize('NFD')).text);
     expect(fold(given).text.length).toBe(given.length);
   });
@@ -93,4 +93,16 @@ test('in words without marks "xây dựng" is no "đừng", "ngân hàng" no "ng
   expect(codes('so xay dung chuyen 5 trieu cho anh')).toContain('request_money');
   expect(read('Ngân hàng Mẫu thông báo, chuyển 2 triệu vào 1029384756').quoted).toBe(false);
   for (const text of ['Chuyển khoản lệ phí 500.000đ', 'chuyen khoan le phi 500.000d']) expect(codes(text), text).not.toContain('urgency');
+});
+test('a short form is what was typed: "nhà" is no "nha", "à" no "a"', () => {
+  expect(values('Em kế toán à, thầy hiệu trưởng đây', 'claimed_role')).toEqual(['hiệu trưởng']);
+  expect(codes('Cho nhà trường mượn hội trường')).not.toContain('request_money');
+});
+test('a threat to cut or lock presses; one\'s own locked account does not', () => {
+  for (const text of ['Nộp 300k vào 1029384756 VCB trước 15h, quá giờ cắt điện', 'Thẻ của quý khách bị tạm khoá, vào vcb-moi.top', 'Sim sẽ bị khoá hai chiều, bấm phím 9']) expect(codes(text), text).toContain('authority_pressure');
+  for (const text of ['Zalo cũ anh bị khoá rồi, em lưu số này nhé', 'Chiều nay cúp điện từ 13h để sửa lưới']) expect(codes(text), text).not.toContain('authority_pressure');
+});
+test('a promise to pay back is no haste, "trong thẻ" no vow', () => {
+  expect(codes('Anh giám đốc đây, cho anh mượn 5 triệu, sáng mai anh trả')).not.toContain('urgency');
+  expect(codes('cho minh vay 5 trieu, het tien trong the roi')).not.toContain('promise_repay');
 });

@@ -94,8 +94,11 @@ function follow(numbered: Numbered, at: number, steps: readonly Step[], step: nu
   if (!current) return at;
   const { list, ids } = numbered;
   if (current.kind === 'any') {
+    const next = steps[step + 1];
+    const wanted = next?.kind === 'words' && !next.isOptional ? next.byFirst : null;
     for (let skip = 0; skip <= current.most; skip += 1) {
-      const to = follow(numbered, at + skip, steps, step + 1, begin);
+      // Most gaps end at a word that cannot go on: asked here, before the call.
+      const to = wanted && !wanted.has(ids[at + skip] ?? 0) ? -1 : follow(numbered, at + skip, steps, step + 1, begin);
       if (to >= 0) return to;
       if (isBreak(list[at + skip], at + skip, begin)) return -1;
     }

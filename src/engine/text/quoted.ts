@@ -27,8 +27,13 @@ export function quotedScore(words: Words, cues: Cues, isInQuotes: boolean): numb
 }
 
 /** Is anything asked of the reader in the criminal's own voice: pressing words that warnings do not use on their readers? */
-export function ownVoice(words: Words, cues: Cues, hasAccount: boolean): number {
+export function ownVoice(words: Words, cues: Cues, hasAccount: boolean, nameAt: number | null): number {
   let voice = 0;
+  // A warning pasted before the request: the sender names himself and asks after the last word of warning ("… đừng chuyển cho người lạ. Anh Khuê đây là thật").
+  const lastTold = Math.max(-1, ...[...of(cues, 'warn'), ...of(cues, 'reported')].map((c) => c.start));
+  const asks = [...of(cues, 'loan'), ...of(cues, 'send')].some((c) => c.start > (nameAt ?? Infinity));
+  const title = words.list.findIndex((w) => w.start === nameAt) - 1;
+  if (nameAt !== null && nameAt > lastTold && asks && words.list[title]?.gap === 2) voice += 6;
   if (of(cues, 'selfAuthority').length > 0 && of(cues, 'pressure').length > 0) voice += of(cues, 'warn').length > 1 ? 0.6 : 1.2;
   // Who tells of an account has also said who named it, or that nothing was sent.
   if (hasAccount) voice += of(cues, 'reported').length > 1 ? 0.3 : 1.2;

@@ -42,7 +42,7 @@ export function readInside(text: string): Inside {
   const cues = findCues(words);
   const found = [...stage.found, ...roleEntities(roles, plainWords), ...(name ? [name] : [])].sort((a, b) => a.start - b.start || b.end - a.end);
   const hasAccount = found.some((f) => f.type === 'bank_account');
-  const score = quotedScore(words, cues, /["“”«»]/.test(text)) - ownVoice(words, cues, hasAccount);
+  const score = quotedScore(words, cues, /["“”«»]/.test(text)) - ownVoice(words, cues, hasAccount, name?.start ?? null);
   // A notice that brings a code ("tuyệt đối không chia sẻ") warns about itself and tells of nobody.
   const isQuoted = score >= QUOTED && !(found.some((f) => f.type === 'otp') && !cues.has('reported'));
   const holder = found.find((f) => f.type === 'holder_name');

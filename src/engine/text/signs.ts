@@ -120,7 +120,7 @@ export function findSigns(context: SignContext): FoundSign[] {
   const { cues, words } = context;
   const out: FoundSign[] = [];
   const add = (code: SignCode, list: readonly Cue[], most = 4): void => { for (const c of list.slice(0, most)) out.push({ code, start: c.start, end: c.end }); };
-  const money = [...live(context, 'send'), ...live(context, 'loan'), ...live(context, 'balance'), ...live(context, 'buy'), ...live(context, 'fee')];
+  const money = [...live(context, 'send'), ...live(context, 'loan').filter((c) => !isAdvanceOpen(words, c)), ...live(context, 'balance').filter((c) => !isAdvanceOpen(words, c)), ...live(context, 'buy'), ...live(context, 'fee')];
   const isNotice = of(cues, 'notice').length > 0 && of(cues, 'loan').length === 0 && !context.entities.some((e) => e.type === 'bank_account');
   const asksMoney = money.length > 0 && !isNotice;
   if (asksMoney) add('request_money', money);
@@ -140,8 +140,13 @@ export function findSigns(context: SignContext): FoundSign[] {
   add('hijack_hook', hook);
   out.push(...claims(context, asksMoney, credential.length > 0 || links.length > 0 || hook.length > 0));
   if (asksMoney && !context.holderIsSender) out.push(...thirdParty(context));
-  if (asksMoney && urgent.length === 0 && out.some((s) => s.code === 'claims_leader' || s.code === 'claims_known')) out.push(...haste(context));
   return merged(out);
+}
+
+/** "còn tiền tạm ứng chưa quyết toán": a ledger's word, nobody asks what is left. */
+function isAdvanceOpen(words: Words, cue: Cue): boolean {
+  const at = words.list.findIndex((w, i) => i >= cue.from && i < cue.to && w.plain === 'tien');
+  return at >= 0 && words.list[at + 1]?.plain === 'tam' && words.list[at + 2]?.plain === 'ung';
 }
 
 /** "chuyển sang số 0900000710 MB": money goes there, no talk does. */
@@ -167,14 +172,6 @@ function isLongWindow(context: SignContext, cue: Cue): boolean {
   return time !== undefined && !/ph|gi|h|nay/i.test(String(time.value).replace(/tu[aầ]n nay|tu[aầ]n này/i, ''));
 }
 
-/** Somebody of rank or acquaintance wants the money advanced, or back within hours: haste without the word. */
-function haste(context: SignContext): FoundSign[] {
-  const { list } = context.words;
-  const timed = of(context.cues, 'giveBack').filter((c) => list.slice(c.from, c.to).some((w) => w.plain === '#time'));
-  const advanced = of(context.cues, 'advance');
-  return [...timed, ...advanced].slice(0, 2).map((c) => ({ code: 'urgency', start: c.start, end: c.end }));
-}
-
 function covers(context: SignContext, cue: Cue, type: string): boolean {
   return context.entities.some((e) => e.type === type && e.start < cue.end && cue.start < e.end);
 }
@@ -190,7 +187,7 @@ function claims(context: SignContext, asksMoney: boolean, asksOther: boolean): F
   for (const i of leader.slice(0, 2)) out.push({ code: 'claims_leader', start: words.list[i]?.start ?? 0, end: words.list[i]?.end ?? 0 });
   const authority = of(cues, 'selfAuthority').length > 0 ? of(cues, 'selfAuthority') : [...of(cues, 'authority'), ...posts(words)];
   const isPressing = asksOther || of(cues, 'pressure').length > 0 || (asksMoney && context.entities.some((e) => e.type === 'bank_account') && (context.hasPersonHolder || of(cues, 'mentionCall').length === 0));
-  if (leader.length === 0 && authority.length > 0 && isPressing && (of(cues, 'selfAuthority').length > 0 || asks)) for (const c of authority.slice(0, 2)) out.push({ code: 'claims_authority', start: c.start, end: c.end });
+  if (leader.length === 0 && authority.length > 0 && (context.isQuoted ? asks : isPressing && (of(cues, 'selfAuthority').length > 0 || asks))) for (const c of authority.slice(0, 2)) out.push({ code: 'claims_authority', start: c.start, end: c.end });
   const known = of(cues, 'known');
   const isPersonal = of(cues, 'loan').length > 0 || (of(cues, 'urgent').length > 0 && context.entities.some((e) => e.type === 'bank_account')) || of(cues, 'giveBack').length > 0 || of(cues, 'hook').length > 0 || of(cues, 'noCall').length > 0 || context.hasPersonHolder || isNew;
   if (out.length === 0 && known.length > 0 && asks && isPersonal) for (const c of known.slice(0, 1)) out.push({ code: 'claims_known', start: c.start, end: c.end });

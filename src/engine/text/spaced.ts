@@ -6,7 +6,7 @@ import { CUES, SETS } from './cues.data.ts';
  */
 
 /** A stretch of single letters and digits, each with one to three separators before the next. Linear: no part can match in two ways. */
-const STRETCH = /(?<![A-Za-z0-9])[A-Za-z0-9](?:[.\-_*·~^ /|]{1,3}[A-Za-z0-9](?![A-Za-z0-9])){3,}/g;
+const STRETCH = /(?<![A-Za-z0-9])[A-Za-z0-9](?:[.\-_*·~^ ]{1,3}[A-Za-z0-9](?![A-Za-z0-9])){3,}/g;
 const LEAST_LETTERS = 4;
 /** A longer stretch is no message; its letters are joined and not parted into syllables. */
 const MOST_LETTERS = 2000;
@@ -23,7 +23,7 @@ export function joinSpaced(text: string): Joined | null {
   let done = 0;
   const add = (part: string, at: number): void => { parts.push(part); from ??= new Uint32Array(text.length); for (let i = 0; i < part.length; i += 1) from[size++] = at + i; };
   for (const match of text.matchAll(STRETCH)) {
-    const words = wordsOf(match[0]);
+    const words = wordsOf(match[0], /^\.[a-z]{2}/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3)));
     if (!words) continue;
     add(text.slice(done, match.index), done);
     words.forEach((word, i) => {
@@ -38,9 +38,16 @@ export function joinSpaced(text: string): Joined | null {
 }
 
 /** Offsets of the letters of each word, or null when the stretch is no disguise: initials, an enumeration, short forms of chat. */
-function wordsOf(raw: string): number[][] | null {
-  const parts = Array.from(raw.matchAll(/([A-Za-z0-9])([^A-Za-z0-9]*)/g), (m) => ({ at: m.index, letter: m[0].charAt(0).toLowerCase(), mark: m[2] ?? '' }));
-  if (parts.filter((p) => p.letter > '9').length < LEAST_LETTERS) return null;
+function wordsOf(raw: string, isHostLike: boolean): number[][] | null {
+  const parts: { readonly at: number; readonly letter: string; readonly mark: string }[] = [];
+  let letters = 0;
+  for (let at = 0, next = 1; at < raw.length; at = next, next += 1) {
+    while (next < raw.length && isSeparator(raw.charCodeAt(next))) next += 1;
+    const letter = raw.charAt(at).toLowerCase();
+    if (letter > '9') letters += 1;
+    parts.push({ at, letter, mark: raw.slice(at + 1, next) });
+  }
+  if (letters < LEAST_LETTERS) return null;
   const inner = commonest(parts.slice(0, -1).map((p) => p.mark));
   if (inner === null) return null;
   const groups: (typeof parts)[] = [[]];
@@ -51,10 +58,13 @@ function wordsOf(raw: string): number[][] | null {
   const plain = groups.map((g) => g.map((p) => p.at));
   if (parts.length > MOST_LETTERS) return plain;
   const readable = groups.map((g) => split(g.map((p) => p.letter).join('')));
-  // Single letters with plain spaces are also how chat is written ("a e k c"): only what can be read is a word.
-  if (inner === ' ' && groups.length < 3 && readable.some((r) => r === null)) return null;
+  // Single letters with plain spaces are also how chat is written ("a e k c"), with dots the labels of a host: only what can be read is a word.
+  if ((inner === ' ' || isHostLike) && groups.length < 3 && readable.some((r) => r === null)) return null;
   return plain.flatMap((given, k) => { let start = 0; return (readable[k] ?? [given.length]).map((n) => { const part = given.slice(start, start + n); start += n; return part; }); });
 }
+
+/** In a stretch whatever is no ASCII letter or digit. */
+const isSeparator = (c: number): boolean => c < 48 || (c > 57 && c < 65) || (c > 90 && c < 97) || c > 122;
 
 /** What stands between most letters: one character, or nothing is set apart. */
 function commonest(marks: readonly string[]): string | null {

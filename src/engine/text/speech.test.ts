@@ -10,6 +10,7 @@ describe('told, warned of, joked about', () => {
     ['the dispatch itself', readFileSync(join(GOLDEN, 'dispatch.txt'), 'utf8')],
     ['a warning', 'CẢNH BÁO: đối tượng giả mạo Zalo của lãnh đạo nhắn "anh đang họp, em chuyển giúp anh 20 triệu". Tuyệt đối không chuyển tiền, gọi điện xác minh.'],
     ['a report', 'Báo cáo anh, sáng nay em nhận tin nhắn Zalo tên anh bảo chuyển 30tr vào 1037745120 Vietcombank tên LE VAN DAT. Em nghi lừa đảo nên chưa chuyển.'],
+    ['a warning that names the sender without quotation marks', 'Cảnh báo lừa đảo, chúng nhắn: anh Khuê giám đốc đây, em chuyển gấp 20 triệu. Tuyệt đối không chuyển, gọi lại số cũ'],
     ['a victim', 'mn ơi fb mình bị hack rồi nha, ai nhận đc tin mượn tiền thì đừng ck nhé, ko phải mình đâu'],
     ['a story', 'Mẹ em vừa bị người xưng công an gọi đòi chuyển 50 triệu, may ngân hàng ngăn kịp. Cả nhà cẩn thận lừa đảo.'],
   ])('%s is quoted and asks for nothing', (_what, text) => {
@@ -18,7 +19,7 @@ describe('told, warned of, joked about', () => {
     expect(reading.band).not.toBe('likely-fraud');
     expect(hasRequest(reading)).toBe(false);
   });
-  test.each(['Anh giám đốc đây, dạo này nhiều lừa đảo nên em đừng gọi số kia. Chuyển gấp 20 triệu vào 1029384756 VCB NGUYEN THI HOA giúp anh', 'Tôi là điều tra viên, tài khoản của bà liên quan lừa đảo chiếm đoạt tài sản, chuyển tiền vào tài khoản 1900228877665 Agribank để xác minh, không được nói với ai'])('a criminal who warns is not a warning: %s', (text) => {
+  test.each(['Công an tỉnh cảnh báo có kẻ giả danh lãnh đạo vay tiền, đề nghị không chuyển tiền cho người lạ. Anh Khuê giám đốc đây, anh cần gấp 20 triệu, em giúp anh nhé', 'Anh giám đốc đây, dạo này nhiều lừa đảo nên em đừng gọi số kia. Chuyển gấp 20 triệu vào 1029384756 VCB NGUYEN THI HOA giúp anh', 'Tôi là điều tra viên, tài khoản của bà liên quan lừa đảo chiếm đoạt tài sản, chuyển tiền vào tài khoản 1900228877665 Agribank để xác minh, không được nói với ai'])('a criminal who warns is not a warning: %s', (text) => {
     const reading = read(text);
     expect(reading).toMatchObject({ quoted: false, band: 'likely-fraud' });
     expect(hasRequest(reading)).toBe(true);

@@ -65,7 +65,8 @@ function wordOf(plain: string, folded: Folded, original: string, start: number, 
   const given = to - from <= (end - start) * 4 ? original.slice(from, to).normalize('NFC').toLowerCase() : plain;
   const raw = given.length > plain.length ? given.replace(/[^\p{L}\p{N}]/gu, '') : given;
   const marked = raw === plain ? '' : newTonePlacement(raw);
-  const long = SHORTHAND.get(raw) ?? SHORTHAND.get(plain);
+  // "à" is no "a" (anh), "nhà" no "nha" (nhé): a short form is looked up as it was typed.
+  const long = SHORTHAND.get(raw);
   return long ? { plain: long.plain, marked: long.marked, start, end, gap } : { plain, marked, start, end, gap };
 }
 
