@@ -37,10 +37,13 @@ function endOfUnit(words: readonly Word[], from: number, to: number): number {
   let end = to;
   for (let at = to; at < words.length && at - from < MAX_UNIT && !words[at]?.isBreak; at += 1) {
     // "Đào tạo": the second word of a pair is written small.
+    if (PLACES.has(words[at]?.syllable.fold ?? '') && at === end) end = at + 1;
     if (words[at]?.isCapital) end = words[at + 1]?.isBreak === false && !words[at + 1]?.isCapital && at + 1 - from < MAX_UNIT && isPairBehind(words, at) ? at + 2 : at + 1;
   }
   return end;
 }
 
+/** "Công an tỉnh" */
+const PLACES = new Set(['tinh', 'huyen', 'xa', 'phuong', 'quan', 'thi', 'thanh']);
 const PAIRS = new Set(['y te', 'xay dung', 'tai chinh', 'giao duc', 'dao tao', 'noi vu', 'tu phap', 'cong thuong', 'khoa hoc', 'cong nghe', 'nong nghiep', 'moi truong', 'van hoa', 'the thao', 'du lich', 'dan toc', 'ton giao', 'ngoai vu', 'thanh tra', 'cong an']);
 const isPairBehind = (words: readonly Word[], at: number): boolean => PAIRS.has(`${words[at]?.syllable.fold ?? ''} ${words[at + 1]?.syllable.fold ?? ''}`);

@@ -24,7 +24,8 @@ const EMPTY = buildPostings(new Numbers(), new Numbers());
 export class Entries {
   readonly vocabulary = new Vocabulary();
   readonly forms: Form[] = [];
-  private readonly spellings = new Set<string>();
+  /** Spelling with its marks → forms of it ("Hoà" and "Hòa" are one). */
+  private readonly spellings = new Map<string, number[]>();
   private readonly formIds = new Map<string, number>();
   private readonly hashes: number[] = [];
   private list: RegisterName[] = [];
@@ -65,7 +66,7 @@ export class Entries {
   hashOf(foldId: number): number { return this.hashes[foldId] ?? 0; }
 
   /** Is this a word of the register with just these marks? Then it is more likely another name than a slip. */
-  knows(toned: string): boolean { return this.spellings.has(toned); }
+  knows(toned: string): boolean { return this.spellings.get(toned)?.some((form) => (this.formCounts[form] ?? 0) > 0) === true; }
 
   addAll(entries: Iterable<RegisterName>): void {
     for (const entry of entries) this.append(entry);
@@ -160,7 +161,9 @@ export class Entries {
       const counts = this.counts[placeOf(k, n)];
       const id = this.formAt(name, k)?.foldId ?? -1;
       counts[id] = (counts[id] ?? 0) + by;
-      this.foldCounts[id] = (this.foldCounts[id] ?? 0) + by;
+      const left = (this.foldCounts[id] ?? 0) + by;
+      this.foldCounts[id] = left;
+      if (left <= 1) this.vocabulary.setLive(id, left > 0);
       const form = this.formIdAt(name, k);
       this.formCounts[form] = (this.formCounts[form] ?? 0) + by;
     }
@@ -210,7 +213,8 @@ export class Entries {
     const id = this.forms.length;
     this.forms.push({ foldId, toned, isMarked });
     this.formIds.set(word, id);
-    this.spellings.add(toned);
+    const alike = this.spellings.get(toned);
+    if (alike) alike.push(id); else this.spellings.set(toned, [id]);
     return id;
   }
 

@@ -22,6 +22,10 @@ const GIVEN_PROBABILITY = 0.3;
 const GIVEN_ALONE = 4;
 /** Names this much less likely than the best are not even listed. */
 const MAX_COST = 13;
+/** A run-together name inside a text: shorter words are foreign ones, and few are tried. */
+const MIN_JOINED = 8;
+const MAX_JOINED_INSIDE = 3;
+const JOINED_INSIDE = 1;
 /** A reading this likely leaves no room for a slip. */
 const SURE_COST = 3;
 /** How much the number of bearers counts when the words fit equally well. */
@@ -80,6 +84,7 @@ export class Matcher {
     const best = new Map<number, Hit>();
     const { words } = seen.list;
     for (const span of [...spansOf(words), ...windowsOf(words, this.entries)]) this.matchSpan(seen.isBank ? { ...span, isBank: true } : span, best, seen.said);
+    this.matchJoinedInside(seen, best);
     return [...best.values()].sort((a, b) => a.rank - a.post.ln - b.rank + b.post.ln || this.entries.compareShown(a.name, b.name));
   }
 
@@ -112,6 +117,13 @@ export class Matcher {
     for (const unit of said?.units ?? []) this.entries.visit(keyOf(given + unitHash(unit), KEY.post), MAX_GIVEN_IN_UNIT, offer);
   }
 
+  /** "kết bạn nguyenvanhung nhé": long words that are no syllable. */
+  private matchJoinedInside({ list: { words }, said }: Seen, best: Map<number, Hit>): void {
+    if (words.length < 2) return;
+    const long = words.filter((w) => w.raw.length >= MIN_JOINED && /^\p{L}+$/u.test(w.raw) && this.entries.vocabulary.idOf(w.syllable.fold) < 0).slice(0, MAX_JOINED_INSIDE);
+    for (const word of long) this.matchJoined({ words: [word], isTitled: false, isFirm: false, isJoined: true, isPiece: false, penalty: JOINED_INSIDE }, best, said);
+  }
+
   /** "NGUYENVANHUNG", "nguyenvanhung" */
   private matchJoined(span: Span, best: Map<number, Hit>, said: SaidPost | null): void {
     const [whole] = span.words;
@@ -124,7 +136,7 @@ export class Matcher {
     };
     tryAll(this.entries.vocabulary.split(whole.raw));
     // "buihuutuna" is also four syllables, but nobody's name.
-    if (![...best.values()].some((h) => h.cost < SURE_COST)) tryAll(this.entries.vocabulary.splitWithSlip(whole.raw));
+    if (!span.isJoined && ![...best.values()].some((h) => h.cost < SURE_COST)) tryAll(this.entries.vocabulary.splitWithSlip(whole.raw));
   }
 
   /** Names → people: those who share a name share its probability, and expected bearers bound it. Scores never rise down the list. */

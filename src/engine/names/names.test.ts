@@ -126,7 +126,8 @@ describe('register', () => {
   test('lines of a register file', () => {
     expect(parseRegisterLine('7\tLê Trọng Khuê\t12')).toEqual({ ref: '7', fullName: 'Lê Trọng Khuê', expectedBearers: 12 });
     expect(parseRegisterLine('7\tLê Trọng Khuê\r\n')).toEqual({ ref: '7', fullName: 'Lê Trọng Khuê' });
-    for (const line of ['', '7', '\tLê', '7\t', '7\t...', '7\tLê\tmany', '7\tLê\t1\t2', `7\t${'x'.repeat(300)}`]) expect(parseRegisterLine(line), line).toBeNull();
+    expect(parseRegisterLine('7\tLê Trọng Khuê\t\tGiám đốc\tSở Y tế tỉnh Mẫu')).toEqual({ ref: '7', fullName: 'Lê Trọng Khuê', position: 'Giám đốc', unit: 'Sở Y tế tỉnh Mẫu' });
+    for (const line of ['', '7', '\tLê', '7\t', '7\t...', '7\tLê\tmany', '7\tLê\t1\t2', `7\t${'x'.repeat(300)}`, '7\tLê\t1\tGiám đốc\tSở\tmore', `7\tLê\t1\t${'x'.repeat(300)}`]) expect(parseRegisterLine(line), line).toBeNull();
   });
 });
 

@@ -34,7 +34,21 @@ export class Vocabulary {
   private readonly prefixes = new Map<string, readonly number[]>();
   private readonly cache = new Map<string, readonly Variant[]>();
 
-  idOf(fold: string): number { return this.ids.get(fold) ?? -1; }
+  /** Syllables that a registered name has now. Those of removed names are kept by number only: they must change no answer. */
+  private readonly live: boolean[] = [];
+
+  /** −1 when no registered name has it. */
+  idOf(fold: string): number {
+    const id = this.ids.get(fold) ?? -1;
+    return this.live[id] === true ? id : -1;
+  }
+
+  setLive(id: number, isLive: boolean): void {
+    if ((this.live[id] ?? false) === isLive) return;
+    this.live[id] = isLive;
+    this.cache.clear();
+    this.prefixes.clear();
+  }
 
   intern(fold: string): number {
     const known = this.ids.get(fold);
@@ -81,7 +95,7 @@ export class Vocabulary {
       for (const key of neighbourhood(r.fold)) {
         for (const id of this.deletions.get(key) ?? []) {
           const other = this.folds[id] ?? '';
-          if (isOneEdit(r.fold, other)) offer({ foldId: id, toned: null, cost: r.cost + editCost(r.fold, other), reason: r.reason ?? 'edit' });
+          if (this.live[id] === true && isOneEdit(r.fold, other)) offer({ foldId: id, toned: null, cost: r.cost + editCost(r.fold, other), reason: r.reason ?? 'edit' });
         }
       }
     }
@@ -91,9 +105,9 @@ export class Vocabulary {
   /** A word that is several syllables run together → its ways of being cut, fewest pieces first. Telex residue and drawn-out letters are tried where plain syllables fail. */
   split(raw: string): string[][] {
     const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
-    const plain = this.cut(word, MAX_SYLLABLE, (piece) => this.ids.has(syllableOf(piece).fold));
+    const plain = this.cut(word, MAX_SYLLABLE, (piece) => this.idOf(syllableOf(piece).fold) >= 0);
     if (plain.length > 0 || word.length < MIN_REPAIRED) return plain;
-    const repaired = this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.ids.has(r.fold)));
+    const repaired = this.cut(word, MAX_SYLLABLE + 3, (piece) => readingsOf(piece).some((r) => this.idOf(r.fold) >= 0));
     return repaired.length > 0 ? repaired : this.splitWithSlip(word);
   }
 
@@ -101,7 +115,7 @@ export class Vocabulary {
   splitWithSlip(raw: string): string[][] {
     const word = raw.toLowerCase().normalize('NFC').slice(0, MAX_JOINED);
     if (word.length < MIN_SLIPPED) return [];
-    const isWord = (piece: string): boolean => this.ids.has(syllableOf(piece).fold);
+    const isWord = (piece: string): boolean => this.idOf(syllableOf(piece).fold) >= 0;
     const before = this.waysOf(word, MAX_SYLLABLE, isWord);
     const isEnding = endings(word, isWord);
     const out: string[][] = [];
@@ -119,7 +133,7 @@ export class Vocabulary {
 
   private isSlip(piece: string): boolean {
     const { fold } = syllableOf(piece);
-    return fold.length >= 3 && neighbourhood(fold).some((key) => (this.deletions.get(key) ?? []).some((id) => isOneEdit(fold, this.folds[id] ?? '')));
+    return fold.length >= 3 && neighbourhood(fold).some((key) => (this.deletions.get(key) ?? []).some((id) => this.live[id] === true && isOneEdit(fold, this.folds[id] ?? '')));
   }
 
   private cut(word: string, longest: number, isWord: (piece: string) => boolean, fewest = 2): string[][] {
@@ -147,7 +161,9 @@ export class Vocabulary {
     const known = this.prefixes.get(prefix);
     if (known) return known;
     const found: number[] = [];
-    for (const [id, fold] of this.folds.entries()) if (fold.startsWith(prefix)) found.push(id);
+    for (const [id, fold] of this.folds.entries()) if (this.live[id] === true && fold.startsWith(prefix)) found.push(id);
+    // By spelling, not by when they were met: callers take the first so many.
+    found.sort((a, b) => compare(this.folds[a], this.folds[b]));
     if (this.prefixes.size >= MAX_PREFIXES) this.prefixes.clear();
     this.prefixes.set(prefix, found);
     return found;
