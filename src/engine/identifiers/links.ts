@@ -154,7 +154,7 @@ export function readEmail(raw: string): Identifier | null {
   const text = (/<([^<>]{3,254})>\s*$/.exec(raw)?.[1] ?? raw).normalize('NFKC').replace(/\p{Cf}/gu, '').trim().replace(/^mailto:([^?]*).*$/i, '$1').toLowerCase();
   const at = text.lastIndexOf('@');
   const [local, written] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || !/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/.test(local) || !/^[\p{L}\p{N}.-]{4,190}$/u.test(written) || !URL.canParse(`https://${written}`)) return null;
+  if (at < 1 || !/^[a-z0-9.!#$%&'*+=?^_`{|}~-]{1,64}$/.test(local) || !/^[\p{L}\p{N}.-]{4,190}$/u.test(written) || !URL.canParse(`https://${written}`)) return null;
   const domain = new URL(`https://${written}`).hostname;
   const value = `${local}@${domain}`;
   if (!/^(?:[a-z0-9-]{1,63}\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})$/.test(domain) || value.length > 254) return null;
