@@ -102,3 +102,17 @@ test('a quoted warning claims nobody, a typed stranger is unknown', () => {
   expect(fromText('Cảnh báo: kẻ xấu giả anh Lê Trọng Khuê', 'Lê Trọng Khuê', true)).toEqual({ kind: 'none' });
   expect(typed('Trần Đại Vô Danh')).toMatchObject({ kind: 'unknown' });
 });
+
+test('an official whose name a thousand people bear is still found by it, and how many bear it is told', () => {
+  const common = (likeness: number): Directory => ({
+    ...directory,
+    matchName: () => [{ ref: 'khue', name: 'Lê Trọng Khuê', score: 1 / 1200, reasons: ['exact'], details: { bearers: 1200, likeness } }],
+  });
+  const claim = (of: Directory) => resolveClaimed({ explicit: 'Lê Trọng Khuê', text: null, reading: null }, of, plain);
+  expect(claim(common(0.98))).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: true, telling: { code: 'bearers', params: { count: 1200 } } });
+  expect(claim(common(0.1))).toMatchObject({ kind: 'several', refs: ['khue'] });
+});
+test('a disguise of the name is told before how common it is', () => {
+  const disguised: Directory = { ...directory, matchName: () => [{ ref: 'khue', name: 'Lê Trọng Khuê', score: 0.9, reasons: ['folded', 'look-alike'], details: { bearers: 40, lookAlike: { written: '\u043e', instead: 'o' } } }] };
+  expect(resolveClaimed({ explicit: 'Lê Tr\u043eng Khuê', text: null, reading: null }, disguised, plain)).toMatchObject({ telling: { code: 'look-alike-cyrillic', params: { written: '\u043e', instead: 'o' } } });
+});
