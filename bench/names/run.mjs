@@ -1,4 +1,4 @@
-// Bundles the benchmark (the sources are TypeScript) and runs it: node bench/names/run.mjs [REGISTER.tsv QUERIES.tsv] [--sizes 5000,50000,500000] [--lists first,second] [--peers] [--classes] [--misses 3]
+// Bundles the benchmark (the sources are TypeScript) and runs it: node bench/names/run.mjs [REGISTER.tsv QUERIES.tsv] [--sizes 5000,50000,500000] [--lists first,second] [--quick] [--misses 3]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,11 @@
 /**
  * The table of design figures for names: recall, latency, build, calibration, false alarms; per way of writing; peers on the same queries.
- * Usage: node bench/names/run.mjs [REGISTER.tsv QUERIES.tsv] [--sizes 5000,50000] [--lists first,second] [--peers] [--classes] [--misses N] [--repeat 3]
+ * Usage: node bench/names/run.mjs [REGISTER.tsv QUERIES.tsv] [--sizes 5000,50000] [--lists first,second] [--quick] [--misses N] [--repeat 3]
+ * --quick: without peers and without the tables per way of writing.
  * REGISTER: id⇥full name. QUERIES: class⇥label(1 names the target, 0 another, else left out)⇥query⇥target. Without files: invented registers and both lists of variations.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createNameIndex, parseRegisterLine, type RegisterName } from '../../src/engine/names/index.ts';
 import { calibrate } from './calibrate.ts';
@@ -19,9 +21,7 @@ import { drawQueries, type Query } from './queries.ts';
 /** Figures to reach: recall@1, recall@10, p50 and p99 in ms, build in s, memory in MB. */
 const LIMITS: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = { 5000: [0.95, 0.995, 0.1, 1, 5, 150], 50_000: [0.91, 0.985, 0.2, 2, 5, 150], 500_000: [0.86, 0.965, 0.5, 3, 5, 150] };
 /** A slow peer sees a part of the queries, evenly chosen, so that the table ends. */
-const PEER_MS = 4000;
-/** Peers that look through the whole register are left out beyond this size: a few dozen queries say nothing. */
-const PEERS_UP_TO = 500_000;
+const PEER_MS = 3000;
 
 const figure = (n: number, of: number): string => (of === 0 ? '–' : (n / of).toFixed(3));
 function line(name: string, t: Tally, build: number, memory: number | null, isScored: boolean): string {
@@ -74,7 +74,7 @@ function slowest({ slow }: Tally): void {
 
 interface Options { readonly peers: boolean; readonly classes: boolean; readonly misses: number; readonly repeat: number }
 async function report(title: string, people: readonly RegisterName[], queries: readonly Query[], options: Options): Promise<void> {
-  console.log(`\n## ${title}: ${people.length} names, ${queries.length} queries\n`);
+  console.log(`\n## ${title}: ${people.length} names, ${queries.length} queries; load of the machine ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores\n`);
   console.log('| engine | queries | recall@1 | recall@10 | p50 ms | p99 ms | p50 CPU | p99 CPU | alarms ≥ .5 | ECE 1:1 | ECE 1:100 | build s | MB |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   const own = build(people);
   await measure(queries.slice(0, 500), own.match, 2000);
@@ -83,7 +83,7 @@ async function report(title: string, people: readonly RegisterName[], queries: r
   const [best] = runs.toSorted((a, b) => quantile(a.cpuTimes, 0.99) - quantile(b.cpuTimes, 0.99));
   if (!best) return;
   console.log(line('engine/names', best, own.ms, own.mb, true));
-  if (options.peers && people.length <= PEERS_UP_TO) {
+  if (options.peers) {
     for (const peer of peersOf(people)) console.log(line(peer.name, await measure(queries, peer.match, PEER_MS), peer.ms, null, false));
     await withPostgres(people, async (peer) => { console.log(line(peer.name, await measure(queries, peer.match, PEER_MS), peer.ms, null, false)); });
   }
@@ -97,8 +97,8 @@ async function report(title: string, people: readonly RegisterName[], queries: r
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '5000,50000,500000' }, lists: { type: 'string', default: 'first,second' }, peers: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false }, misses: { type: 'string', default: '0' }, repeat: { type: 'string', default: '3' }, json: { type: 'boolean' } } });
-const options: Options = { peers: values.peers, classes: values.classes, misses: Number(values.misses), repeat: Number(values.repeat) };
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'string', default: '5000,50000,500000' }, lists: { type: 'string', default: 'first,second' }, quick: { type: 'boolean', default: false }, misses: { type: 'string', default: '0' }, repeat: { type: 'string', default: '3' }, json: { type: 'boolean' } } });
+const options: Options = { peers: !values.quick, classes: !values.quick, misses: Number(values.misses), repeat: Number(values.repeat) };
 const [register, queryFile] = positionals;
 mkdirSync('.tmp', { recursive: true });
 if (register === 'calibrate') console.log(calibrate());

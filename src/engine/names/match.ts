@@ -20,6 +20,8 @@ const MAX_GIVEN_IN_UNIT = 60;
 const GIVEN_PROBABILITY = 0.3;
 /** −ln of how rarely a person is called by the given name alone, against any fuller reading of the same words. */
 const GIVEN_ALONE = 4;
+/** Below this every word fits; that the whole is registered tells that "Ông" is a surname here. */
+const WHOLE_FIT = 0.5;
 /** Names this much less likely than the best are not even listed. */
 const MAX_COST = 13;
 /** A run-together name inside a text: shorter words are foreign ones, and few are tried. */
@@ -93,7 +95,8 @@ export class Matcher {
     const asked = askedOf(this.entries, span);
     if (span.words.length === 1) { this.matchGiven(asked, best, said); return; }
     for (const name of this.finder.find(asked)) {
-      const cost = this.aligner.cost(asked, name) + span.penalty;
+      const fit = this.aligner.cost(asked, name);
+      const cost = fit + (fit < WHOLE_FIT && !span.isPiece ? Math.min(span.penalty, WHOLE_FIT) : span.penalty);
       if (cost > MAX_COST) continue;
       const known = best.get(name);
       if (!known || cost < known.cost) best.set(name, this.hit(name, asked, cost, said));

@@ -21,7 +21,7 @@ const MAX_MARKS = 3;
 
 /** Letters drawn like Latin ones that the table of identifiers leaves out: Armenian, Cherokee, Coptic, small capitals, Latin with hooks. Own list after UTS #39. */
 const MORE_LOOKALIKES = new Map(
-  ('ՈN ՑG ꞬG ՀH ոn օo սu ցg հh զq եt ձd ոn ՕO ՍU ՏS ԼL Ꭺa Ꭼe Ꮋh Ꮮl Ꮇm Ꮲp Ꭲt Ꮩv Ꮃw Ꮓz Ᏼb Ꮯc Ꭰd Ꮐg Ꭻj Ꮶk Ꮪs Ꮢr Ꮍy ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɓb ɗd ɖd ɛe ɠg ɦh ɨi ɩi ƙk ɱm ɲn ƞn ŋn ɵo ƥp ƭt ʋv ʈt ɐa ǝe ɯm ʇt ʌv ʎy ⲟo ⲣp ⲥc ⲁa ⲛn ℮e ∂d ϲc ϹC ωw μu пn лn дd уy иu гr чh ьb νv χx ρp σo δd λl').split(' ').map((pair) => {
+  ('ɡg ıi ȷj ſs ɭl ɫl ƚl łl ŁL øo ØO ɾr ɼr ɽr ʂs ʐz ȥz ꞓc ȼc ɕc ħh ĦH ŧt ŦT ƀb ɓb ɋq ŋn ɳn ɴn ʏy ɣy ɥu ʉu ꝺd ᶒe ɇe ՈN ՑG ꞬG ՀH ոn օo սu ցg հh զq եt ձd ոn ՕO ՍU ՏS ԼL Ꭺa Ꭼe Ꮋh Ꮮl Ꮇm Ꮲp Ꭲt Ꮩv Ꮃw Ꮓz Ᏼb Ꮯc Ꭰd Ꮐg Ꭻj Ꮶk Ꮪs Ꮢr Ꮍy ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ǫq ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ɑa ɓb ɗd ɖd ɛe ɠg ɦh ɨi ɩi ƙk ɱm ɲn ƞn ŋn ɵo ƥp ƭt ʋv ʈt ɐa ǝe ɯm ʇt ʌv ʎy ⲟo ⲣp ⲥc ⲁa ⲛn ℮e ∂d ϲc ϹC ωw μu пn лn дd уy иu гr чh ьb νv χx ρp σo δd λl').split(' ').map((pair) => {
     const [from = '', to = ''] = pair;
     return [from, to] as const;
   }),
@@ -75,6 +75,8 @@ function clusterAt(text: string, at: number, seen: Seen): { letters: string; len
   let marks = 0;
   for (const c of composed) {
     if (SIMPLE.test(c)) letters += c;
+    // Behind a sign that is dropped or blank ("✔" with its variation selector) there is nothing to mark.
+    else if (SELECTOR.test(c) || (MARK.test(c) && letters === ' ')) continue;
     else if (MARK.test(c) && !INVISIBLE_MARK.test(c)) { marks += 1; if (marks <= MAX_MARKS) letters += c; }
     else letters += cleanCharacter(c, seen);
   }
@@ -99,6 +101,8 @@ function damagedAt(text: string, at: number): { letters: string; length: number 
   return /^[\p{Script=Latin}\p{M}]$/u.test(letter) ? { letters: letter, length } : null;
 }
 
+/** They choose between drawings of one sign and come with every emoji. */
+const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 /** Marks that are not drawn. */
 const INVISIBLE_MARK = /[\u034f\u17b4\u17b5]/u;
 

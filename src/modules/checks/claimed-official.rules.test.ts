@@ -106,3 +106,16 @@ test('a list of given names at one post is no claim: who holds a post must not b
   expect(typed('anh Khuê, giám đốc sở xây dựng')).toMatchObject({ kind: 'one', officialRef: 'khue' });
   expect(typed('An Bình Châu Dũng Giang Hà Hải Hùng Khuê Lan Linh Long Mai Minh Nam giám đốc sở xây dựng')).toEqual({ kind: 'unknown', spans: [] });
 });
+test('an official whose name a thousand people bear is still found by it, and how many bear it is told', () => {
+  const common = (likeness: number): Directory => ({
+    ...directory,
+    matchName: () => [{ ref: 'khue', name: 'Lê Trọng Khuê', score: 1 / 1200, reasons: ['exact'], details: { bearers: 1200, likeness } }],
+  });
+  const claim = (of: Directory) => resolveClaimed({ explicit: 'Lê Trọng Khuê', text: null, reading: null }, of, plain);
+  expect(claim(common(0.98))).toMatchObject({ kind: 'one', officialRef: 'khue', isClaim: true, telling: { code: 'bearers', params: { count: 1200 } } });
+  expect(claim(common(0.1))).toMatchObject({ kind: 'several', refs: ['khue'] });
+});
+test('a disguise of the name is told before how common it is', () => {
+  const disguised: Directory = { ...directory, matchName: () => [{ ref: 'khue', name: 'Lê Trọng Khuê', score: 0.9, reasons: ['folded', 'look-alike'], details: { bearers: 40, lookAlike: { written: '\u043e', instead: 'o' } } }] };
+  expect(resolveClaimed({ explicit: 'Lê Tr\u043eng Khuê', text: null, reading: null }, disguised, plain)).toMatchObject({ telling: { code: 'look-alike-cyrillic', params: { written: '\u043e', instead: 'o' } } });
+});
