@@ -23,6 +23,8 @@ export interface WorkerOptions {
 
 const CONCURRENCY = 4;
 const POLL_MS = 2000;
+/** Between two questions whether the database is back. */
+const PAUSE_MS = 250;
 /** The worker's own housekeeping: jobs of killed processes are set free, marks that no job can meet any more are deleted. */
 const HOUSEKEEPING = 'platform.housekeeping';
 /** Twelve attempts are over after two and a half days. */
@@ -58,21 +60,32 @@ export async function startWorker(options: WorkerOptions, note: Note): Promise<W
   let isStopping = false;
   let workers = hire();
 
-  /**
-   * A worker that cannot report its job as done or failed (the database went away in that moment) gives up, and the library does not replace it: after four of those
-   * answers would go on and follow-up work would silently stand still. So the whole set is replaced.
-   */
   function hire(): WorkerPool {
     const events: WorkerEvents = new EventEmitter();
     const team = runTaskList({ concurrency: CONCURRENCY, noHandleSignals: true, pollInterval: POLL_MS, logger: silent, events }, taskList, pool);
-    events.once('worker:fatalError', ({ worker }) => {
-      if (isStopping || team !== workers) return;
-      note.warn('worker.restarts', { count: CONCURRENCY });
-      workers = hire();
-      void dismiss(team).then(() => unlock(db, [worker.workerId])).catch(() => {}); // housekeeping will do it later
-    });
+    let isLost = false;
+    const lose = (workerId: string | null): void => {
+      if (isStopping || isLost) return;
+      isLost = true;
+      void replace(team, workerId);
+    };
+    events.on('worker:fatalError', ({ worker }) => lose(worker.workerId));
+    events.on('worker:getJob:error', () => lose(null));
     team.promise.catch(() => note.error('worker.stopped'));
     return team;
+  }
+
+  /**
+   * The library does not recover by itself from a database that was away at the wrong moment: a worker that cannot report its job as done or failed gives up and is not
+   * replaced, and a set that starts during the outage remembers for ever that it could not read its task names, and asks for no job again. Answers would go on and follow-up
+   * work would silently stand still. So whoever met an error is replaced with his whole set, once the database answers.
+   */
+  async function replace(team: WorkerPool, workerId: string | null): Promise<void> {
+    note.warn('worker.restarts', { count: CONCURRENCY });
+    await untilBack(db, () => isStopping);
+    if (!isStopping) workers = hire();
+    await dismiss(team);
+    if (workerId !== null) await unlock(db, [workerId]).catch(() => {}); // housekeeping will do it later
   }
   return {
     stop: async () => {
@@ -80,6 +93,13 @@ export async function startWorker(options: WorkerOptions, note: Note): Promise<W
       await Promise.race([Promise.all([timetable.stop(), dismiss(workers)]), sleep(STOP_GRACE_MS, undefined, { ref: false })]);
     },
   };
+}
+
+async function untilBack(db: Kysely<unknown>, isGivenUp: () => boolean): Promise<void> {
+  for (let isBack = false; !isBack && !isGivenUp();) {
+    await sleep(PAUSE_MS, undefined, { ref: false });
+    isBack = await sql`select 1`.execute(db).then(() => true, () => false);
+  }
 }
 
 /** Waits for the jobs in hand. */
