@@ -29,7 +29,7 @@ export function askedOf(entries: Entries, span: Span): Asked {
     const variants = word.isMasked ? [] : entries.vocabulary.variantsOf(word.raw.toLowerCase());
     const isKnown = (variants[0]?.cost ?? Infinity) === 0;
     const isCut = k === last && k > 0 && fold.length > 1 && (!isKnown || isCapitals);
-    const part = word.isMasked ? 'masked' : (word.raw.length === 1 || isShortened(word.raw)) && !isKnown ? 'initial' : isCut ? 'cut-off' : null;
+    const part = word.isMasked ? 'masked' : word.raw.length === 1 || (isShortened(word.raw) && !isKnown) ? 'initial' : isCut ? 'cut-off' : null;
     return { word, fold, variants, part };
   });
   return { span, words, isMarked, isCapitals };

@@ -30,7 +30,8 @@ export class CandidateFinder {
   find(asked: Asked): Set<number> {
     this.keys.clear();
     this.found = new Set();
-    const whole = asked.words.filter((w) => w.variants.length > 0 && !w.word.isMasked && w.part !== 'initial');
+    // "A", "Y" and "H" are words of names in the highlands, and initials everywhere.
+    const whole = asked.words.filter((w) => w.variants.length > 0 && !w.word.isMasked && (w.part !== 'initial' || w.variants[0]?.cost === 0));
     const parts = asked.words.filter((w) => w.part !== null);
     const choices = whole.map((w) => w.variants.map((v) => ({ hash: this.entries.hashOf(v.foldId), cost: v.cost })));
     const combinations = combine(choices);

@@ -158,7 +158,9 @@ export class Matcher {
       const bound = 1 / Math.max(alike, entry.expectedBearers ?? 1, 1);
       const rivals = shown.filter((s) => isSamePlace(s.span, h.asked.span));
       const likest = Math.min(raisedBy(chance, h.post.ln), ...rivals.map((s) => s.likest));
-      const ceiling = Math.min(likest, h.post.ln > 0 ? raisedBy(bound, h.post.ln) : bound, ...rivals.map((s) => s.ceiling));
+      // Behind a name that many bear, others for the same words shrink alike: merely capped they would stand before the other people of a sentence.
+      const share = Math.min(1, ...rivals.map((s) => s.ceiling / Math.max(1e-9, s.likest)));
+      const ceiling = Math.min(likest * share, h.post.ln > 0 ? raisedBy(bound, h.post.ln) : bound, ...rivals.map((s) => s.ceiling));
       shown.push({ span: h.asked.span, ceiling, likest });
       const likeness = likest > ceiling ? Math.floor(likest * 1e6) / 1e6 : undefined;
       return [{

@@ -29,6 +29,12 @@ describe('where in the text a name stands', () => {
     for (const ref of ['khue', 'nha']) expect(of('Lê Trọng Khuê gặp Phùng Thị Nhã ở hội trường tỉnh vào sáng thứ hai', ref)?.score).toBeGreaterThan(0.9);
   });
 
+  test('of two people in one sentence both stand before everybody who merely resembles one of them, however common their names', () => {
+    const alike = ['Phùng Thị Nhạ', 'Phùng Thị Nha', 'Phùng Thị Thanh Nhã', 'Phùng Nhã'].map((fullName, k) => ({ ref: `alike ${k}`, fullName, expectedBearers: 3 }));
+    const crowded = createNameIndex([...PEOPLE.filter((p) => p.ref !== 'hung-xa').map((p) => ({ ...p, expectedBearers: p.ref === 'nha' ? 1000 : 1183 })), ...alike]);
+    expect(crowded.match('Hôm nay ông Nguyễn Văn Hùng và bà Phùng Thị Nhã họp').slice(0, 2).map((c) => c.ref).sort()).toEqual(['hung-yte', 'nha']);
+  });
+
   test('titles and posts beside the name are kept', () => {
     expect(of('Đ/c Trần Xuân Vịnh - PGĐ Công an tỉnh', 'vinh')?.context).toEqual(['Đ/c', 'PGĐ', 'Công an tỉnh']);
     expect(of('ông Lê Trọng Khuê, giám đốc Sở Xây dựng, đã về', 'khue')?.context).toEqual(['ông', 'giám đốc Sở Xây dựng']);
